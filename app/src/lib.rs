@@ -1,0 +1,1 @@
+//! The wallet, merchant and desk apps.

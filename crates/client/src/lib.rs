@@ -1,0 +1,1 @@
+//! The browser's input and output: calls, storage, clock, camera, keys.

@@ -1,0 +1,1 @@
+//! Components that only look: buttons, dialogs, the code, verdicts.

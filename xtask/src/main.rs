@@ -1,0 +1,2 @@
+//! Build, run, test and bench the project.
+fn main() {}
