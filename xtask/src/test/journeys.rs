@@ -1,0 +1,51 @@
+//! Tests of the whole system: the built apps, the real server, a real browser.
+
+use super::{
+    count::Count,
+    runners::{JOURNEYS, counted, named, nextest},
+    selection::Selection,
+};
+use crate::{
+    apps::{self, Profile},
+    failure::Failure,
+    process::Program,
+    server, tools,
+    workspace::{root, target},
+};
+
+/// What the journeys need.
+pub(super) fn build(_: &Selection) -> Result<Count, Failure> {
+    apps::build(Profile::Release)?;
+    server::build(false)?;
+    Ok(Count::PASSED)
+}
+
+pub(super) fn run(selection: &Selection) -> Result<Count, Failure> {
+    tools::browser()?;
+    tools::nextest()?;
+    let packages = ["tests".to_owned()].into();
+    // Compiled with the workspace's features when all runs, so that nothing is compiled twice.
+    let packages = if matches!(selection, Selection::All) { None } else { Some(&packages) };
+    counted(nextest(packages, &named(JOURNEYS, selection)))
+}
+
+/// `tests/interop/check.py` in a virtual environment of its own, with the versions that its requirements pin.
+pub(super) fn interop(_: &Selection) -> Result<Count, Failure> {
+    let folder = root().join("tests/interop");
+    let script = folder.join("check.py");
+    if !script.is_file() {
+        return Err(Failure::Unexpected(format!("{} is missing", script.display())));
+    }
+    tools::python()?;
+    let environment = target().join("interop");
+    let python = environment.join("bin/python");
+    if !python.is_file() {
+        Program::new("python3").args(["-m", "venv"]).args([&environment]).run()?;
+    }
+    let python = python.display().to_string();
+    Program::new(&python)
+        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"])
+        .args([folder.join("requirements.txt")])
+        .run()?;
+    counted(Program::new(&python).args([script]))
+}
