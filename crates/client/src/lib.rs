@@ -1,1 +1,14 @@
 //! The browser's input and output: calls, storage, clock, camera, keys.
+//!
+//! Nothing here draws. Everything also compiles natively, so that the apps' views can be tested without a browser;
+//! calling a browser function there fails.
+
+pub mod cache;
+pub mod call;
+pub mod clock;
+pub mod idb;
+pub mod net;
+pub mod pwa;
+
+pub use call::{CallError, Client};
+pub use clock::Clock;

@@ -1,0 +1,6 @@
+//! The messages in English.
+
+pub(super) mod common;
+pub(super) mod desk;
+pub(super) mod merchant;
+pub(super) mod wallet;

@@ -1,0 +1,1 @@
+//! The messages of `text::wallet` in English.

@@ -1,0 +1,1 @@
+//! The messages of `text::desk` in 简体中文.

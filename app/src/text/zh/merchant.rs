@@ -1,0 +1,1 @@
+//! The messages of `text::merchant` in 简体中文.

@@ -1,0 +1,1 @@
+//! The messages of `text::wallet` in 简体中文.
