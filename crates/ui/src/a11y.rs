@@ -1,0 +1,5 @@
+//! What only assistive technology notices.
+
+pub mod live;
+
+pub use live::{Live, Urgency};

@@ -1,0 +1,10 @@
+// Before the first paint: language, theme and mode, as app/src/context/look.rs keeps them.
+(() => {
+  const read = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+  const html = document.documentElement;
+  const theme = read("theme");
+  const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  html.dataset.theme = dark ? "dark" : "light";
+  html.dataset.mode = read("mode") === "elder" ? "elder" : "standard";
+  html.lang = read("lang") ?? "zh-CN";
+})();
