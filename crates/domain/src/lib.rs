@@ -5,3 +5,4 @@
 pub mod disclosure;
 pub mod ids;
 pub mod level;
+pub mod resident_number;
