@@ -45,8 +45,7 @@ addEventListener("activate", (event) => {
 
 // The person has agreed to the update that the page offered.
 addEventListener("message", (event) => {
-  const wanted = event.data?.type ?? event.data;
-  if (wanted === "skip-waiting") event.waitUntil(skipWaiting());
+  if (event.data === "apply-update") event.waitUntil(skipWaiting());
 });
 
 /** Whether a path is another app's: the wallet's scope covers theirs. */

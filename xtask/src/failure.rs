@@ -17,8 +17,8 @@ pub(crate) enum Failure {
     File { path: PathBuf, source: std::io::Error },
     #[error("{0}")]
     Unexpected(String),
-    #[error("{0} failed")]
-    Tests(u64),
+    #[error("not everything passed")]
+    Tests,
 }
 
 impl Failure {

@@ -36,10 +36,7 @@ pub(crate) fn test(word: Option<&str>) -> Result<(), Failure> {
         rows.push(Row { name: step.name, count, took, note });
     }
     summary::print(&rows, progress.elapsed());
-    match rows.iter().map(|row| row.count.failed).sum() {
-        0 => Ok(()),
-        failed => Err(Failure::Tests(failed)),
-    }
+    if rows.iter().all(|row| row.count.failed == 0) { Ok(()) } else { Err(Failure::Tests) }
 }
 
 fn first_line(failure: &Failure) -> String {
