@@ -177,8 +177,11 @@ impl Browser {
 }
 
 impl Drop for Browser {
-    /// ChromeDriver ends its browsers; should it be gone, they are found by their profile.
+    /// Ends the browser at once, by its profile: asking ChromeDriver to do it would block, and a failed test may have
+    /// lost its ChromeDriver.
     fn drop(&mut self) {
+        // It has not been quit before.
+        let _ = self.driver.clone().leak();
         for id in processes_with(self.profile.path()) {
             // Gone already is as good.
             let _ = signal("KILL", id);

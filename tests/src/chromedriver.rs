@@ -43,7 +43,7 @@ pub(crate) fn chromium() -> Res<PathBuf> {
 
 /// What every browser is started with: no window, no outside world, nothing remembered.
 pub(crate) fn flags(profile: &Path) -> Vec<String> {
-    const FLAGS: [&str; 11] = [
+    const FLAGS: [&str; 12] = [
         "--headless=new",
         "--no-sandbox",
         "--disable-gpu",
@@ -55,6 +55,7 @@ pub(crate) fn flags(profile: &Path) -> Vec<String> {
         "--disable-sync",
         "--lang=zh-CN",
         "--mute-audio",
+        "--disable-breakpad",
     ];
     let mut flags: Vec<String> = FLAGS.iter().map(|flag| (*flag).to_owned()).collect();
     flags.push(format!("--user-data-dir={}", profile.display()));

@@ -14,7 +14,7 @@ use tests::root;
 const ARROWS: &[(&str, &[&str])] = &[
     ("sample", &["domain"]),
     ("api", &["domain", "credit-code"]),
-    ("client", &["api", "domain"]),
+    ("client", &["api", "domain", "credit-code"]),
     ("app", &["ui", "client", "api", "domain", "credit-code"]),
     ("server", &["api", "domain", "credit-code", "sample"]),
     ("tests", &["api", "app", "client", "credit-code", "domain", "sample", "server", "ui"]),
