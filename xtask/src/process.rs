@@ -1,11 +1,14 @@
 //! Runs other programs: shown line by line as they speak, and kept for whoever counts.
 
-use crate::{failure::Failure, workspace::root};
+use crate::{
+    failure::Failure,
+    workspace::{root, target},
+};
 use std::{
     ffi::OsStr,
     io::{BufRead, BufReader, Read},
     path::Path,
-    process::{Command, ExitStatus, Stdio},
+    process::{Child, Command, ExitStatus, Stdio},
     sync::Mutex,
     thread,
 };
@@ -107,6 +110,50 @@ impl Program {
         let line = self.line();
         let status = self.command.status().map_err(|source| Failure::Start { program: self.name, source })?;
         if status.success() { Ok(()) } else { Err(failed(line, status)) }
+    }
+}
+
+/// A demo server for as long as the value lives.
+pub(crate) struct Server {
+    child: Child,
+    origin: String,
+}
+
+impl Server {
+    /// Starts the unoptimised server on a free port.
+    pub(crate) fn start(data: &Path) -> Result<Server, Failure> {
+        let binary = target().join("debug/server");
+        let mut child = Command::new(&binary)
+            .args(["run", "--demo", "--listen", "127.0.0.1:0", "--data"])
+            .arg(data)
+            .arg("--dist")
+            .arg(root().join("dist"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(Failure::file(binary))?;
+        let stdout = child.stdout.take().map(BufReader::new);
+        let mut lines = stdout.into_iter().flat_map(BufRead::lines).map_while(Result::ok);
+        let said = lines
+            .find_map(|line| line.split_once("listening on ").map(|(_, origin)| origin.trim().to_owned()));
+        thread::spawn(move || lines.for_each(drop));
+        match said {
+            Some(origin) => Ok(Server { child, origin }),
+            None => Err(Failure::Unexpected("the server ended before it listened".to_owned())),
+        }
+    }
+
+    /// `http://127.0.0.1:PORT`.
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Gone already is as good.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

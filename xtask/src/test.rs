@@ -7,6 +7,7 @@ mod runners;
 mod selection;
 mod steps;
 mod summary;
+mod web_checks;
 
 use crate::{failure::Failure, progress::Progress};
 use count::Count;

@@ -4,6 +4,7 @@ use super::{
     count::Count,
     runners::{JOURNEYS, counted, named, nextest},
     selection::Selection,
+    web_checks,
 };
 use crate::{
     apps::{self, Profile},
@@ -17,6 +18,7 @@ use crate::{
 pub(super) fn build(_: &Selection) -> Result<Count, Failure> {
     apps::build(Profile::Release)?;
     server::build(false)?;
+    web_checks::install()?;
     Ok(Count::PASSED)
 }
 

@@ -1,6 +1,10 @@
 //! Native and WASM tests.
 
-use super::{checks::FEATURES, count::Count, selection::Selection};
+use super::{
+    checks::FEATURES,
+    count::Count,
+    selection::{Found, Selection},
+};
 use crate::{failure::Failure, process::Program, sources, tools, workspace::target};
 use std::collections::BTreeSet;
 
@@ -50,7 +54,7 @@ pub(super) fn wasm(selection: &Selection) -> Result<Count, Failure> {
     tools::browser()?;
     let packages = match selection.found() {
         Some(found) => found.wasm.clone(),
-        None => Selection::new(Some("_"))?.found().map(|found| found.wasm.clone()).unwrap_or_default(),
+        None => Found::search("")?.wasm,
     };
     let mut sum = Count::default();
     for package in &packages {

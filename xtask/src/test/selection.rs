@@ -33,13 +33,7 @@ impl Selection {
         if super::steps::ALL.iter().any(|step| step.name == word) {
             return Ok(Selection::Step(word.to_owned()));
         }
-        let mut found = Found::default();
-        for path in sources::files()?.iter().filter(|path| path.ends_with(".rs")) {
-            if let Some(text) = sources::text(path)? {
-                found.add(path, &text, word);
-            }
-        }
-        Ok(Selection::Word { word: word.to_owned(), found })
+        Ok(Selection::Word { word: word.to_owned(), found: Found::search(word)? })
     }
 
     /// The word to filter tests by.
@@ -59,17 +53,33 @@ impl Selection {
 }
 
 impl Found {
+    /// Looks through all sources; every name holds the empty word.
+    pub(super) fn search(word: &str) -> Result<Found, Failure> {
+        let mut found = Found::default();
+        for path in sources::files()?.iter().filter(|path| path.ends_with(".rs")) {
+            if let Some(text) = sources::text(path)? {
+                found.add(path, &text, word);
+            }
+        }
+        Ok(found)
+    }
+
     fn add(&mut self, path: &str, text: &str, word: &str) {
-        let in_browser = text.contains("wasm_bindgen_test");
-        let has_tests =
-            in_browser || text.contains("#[test]") || text.contains("::test]") || text.contains("proptest!");
+        let starts = |marks: &[&str]| {
+            text.lines().any(|line| marks.iter().any(|mark| line.trim_start().starts_with(mark)))
+        };
+        let in_browser = starts(&["#[wasm_bindgen_test"]);
+        let native = starts(&["#[test]", "#[tokio::test", "proptest!"]);
         let named = path.contains(word) || names(text).any(|name| name.contains(word));
-        let Some(package) = package(path).filter(|_| has_tests && named) else { return };
+        let Some(package) = package(path).filter(|_| named) else { return };
         if is_journey(path) {
-            self.journeys = true;
-        } else if in_browser {
+            self.journeys |= native;
+            return;
+        }
+        if in_browser {
             self.wasm.insert(package.to_owned());
-        } else {
+        }
+        if native {
             self.native.insert(package.to_owned());
         }
     }

@@ -1,6 +1,6 @@
 //! The steps, cheapest first.
 
-use super::{checks, count::Count, journeys, runners, selection::Selection};
+use super::{checks, count::Count, journeys, runners, selection::Selection, web_checks};
 use crate::failure::Failure;
 
 /// One step of the test command.
@@ -12,7 +12,7 @@ pub(super) struct Step {
 }
 
 /// In the order in which they run.
-pub(super) const ALL: [Step; 12] = [
+pub(super) const ALL: [Step; 13] = [
     Step { name: "fmt", what: "cargo fmt --check", wanted: only_by_name, work: checks::fmt },
     Step { name: "tidy", what: "styles, words, file sizes", wanted: only_by_name, work: checks::tidy },
     Step { name: "clippy", what: "warnings denied, native", wanted: only_by_name, work: checks::clippy },
@@ -34,6 +34,12 @@ pub(super) const ALL: [Step; 12] = [
     Step { name: "wasm", what: "WASM tests in Chromium", wanted: in_wasm, work: runners::wasm },
     Step { name: "apps", what: "build the apps and the server", wanted: systems, work: journeys::build },
     Step { name: "journeys", what: "whole system in Chromium", wanted: systems, work: journeys::run },
+    Step {
+        name: "lighthouse",
+        what: "the served apps, judged",
+        wanted: systems,
+        work: web_checks::lighthouse,
+    },
     Step {
         name: "interop",
         what: "a third party's CWT library agrees",
@@ -63,9 +69,9 @@ fn in_wasm(selection: &Selection, name: &str) -> bool {
 fn systems(selection: &Selection, name: &str) -> bool {
     match selection {
         Selection::Step(step) => {
-            step == name || (name == "apps" && ["journeys", "interop"].contains(&step.as_str()))
+            step == name || (name == "apps" && ["journeys", "interop", "lighthouse"].contains(&step.as_str()))
         }
         Selection::All => true,
-        Selection::Word { found, .. } => found.journeys,
+        Selection::Word { found, .. } => found.journeys && name != "lighthouse",
     }
 }
