@@ -1,8 +1,12 @@
 //! What every page may use, provided once by each app's root: `provide_app()`, then `use_…()`.
 
+mod kept;
 mod look;
+mod wallet;
 
+pub use kept::{Loaded, use_kept};
 pub use look::{Look, Mode, Theme};
+pub use wallet::{Wallet, Who, provide_wallet, use_wallet};
 
 use crate::text::Lang;
 use client::{Client, Clock, clock::Now, net, pwa};

@@ -16,6 +16,6 @@ pub mod scans;
 pub mod score;
 pub mod session;
 
-pub use bytes::{Base64, Bytes32, Bytes64};
+pub use bytes::{Base64, Bytes32, Bytes64, Fixed};
 pub use endpoint::{Audience, Endpoint, Method};
 pub use problem::{FieldProblem, Problem, ProblemCode};

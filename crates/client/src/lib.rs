@@ -7,8 +7,15 @@ pub mod cache;
 pub mod call;
 pub mod clock;
 pub mod idb;
+pub mod install;
+pub mod keys;
+pub mod local_time;
+pub mod locks;
 pub mod net;
+pub mod platform;
 pub mod pwa;
+pub mod session;
+pub mod tokens;
 
 pub use call::{CallError, Client};
 pub use clock::Clock;

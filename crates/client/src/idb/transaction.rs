@@ -69,12 +69,17 @@ impl Transaction {
         self.store(store)?.clear().map(drop).map_err(|e| IdbError::from_js(&e))
     }
 
-    /// The first entry whose key starts with `prefix`.
+    /// The first entry whose key starts with `prefix` and is not before `prefix` followed by `from`.
     ///
     /// # Errors
     /// [`IdbError`]
-    pub async fn first(&self, store: &str, prefix: &str) -> Result<Option<(String, JsValue)>, IdbError> {
-        let range = range(prefix)?;
+    pub async fn first(
+        &self,
+        store: &str,
+        prefix: &str,
+        from: &str,
+    ) -> Result<Option<(String, JsValue)>, IdbError> {
+        let range = range(prefix, from)?;
         let request = self.store(store)?.open_cursor_with_range(&range).map_err(|e| IdbError::from_js(&e))?;
         let cursor = done(&request).await?;
         let Some(cursor) = cursor.dyn_ref::<web_sys::IdbCursorWithValue>() else { return Ok(None) };
@@ -88,8 +93,10 @@ impl Transaction {
     /// # Errors
     /// [`IdbError`]
     pub async fn keys(&self, store: &str, prefix: &str) -> Result<Vec<String>, IdbError> {
-        let request =
-            self.store(store)?.get_all_keys_with_key(&range(prefix)?).map_err(|e| IdbError::from_js(&e))?;
+        let request = self
+            .store(store)?
+            .get_all_keys_with_key(&range(prefix, "")?)
+            .map_err(|e| IdbError::from_js(&e))?;
         let keys: Array = done(&request).await?.unchecked_into();
         Ok(keys.iter().filter_map(|key| key.as_string()).collect())
     }
@@ -101,7 +108,7 @@ impl Transaction {
     pub async fn all(&self, store: &str, prefix: &str) -> Result<Vec<(String, JsValue)>, IdbError> {
         let keys = self.keys(store, prefix).await?;
         let request =
-            self.store(store)?.get_all_with_key(&range(prefix)?).map_err(|e| IdbError::from_js(&e))?;
+            self.store(store)?.get_all_with_key(&range(prefix, "")?).map_err(|e| IdbError::from_js(&e))?;
         let values: Array = done(&request).await?.unchecked_into();
         Ok(keys.into_iter().zip(values.iter()).collect())
     }
@@ -119,8 +126,9 @@ impl Transaction {
     }
 }
 
-/// All keys that start with `prefix`: from it to it with the last character there is.
-fn range(prefix: &str) -> Result<JsValue, IdbError> {
+/// All keys that start with `prefix`, up to it with the last character there is; not before `prefix` and `from`.
+fn range(prefix: &str, from: &str) -> Result<JsValue, IdbError> {
+    let start = format!("{prefix}{from}");
     let end = format!("{prefix}\u{ffff}");
-    IdbKeyRange::bound(&prefix.into(), &end.into()).map(Into::into).map_err(|e| IdbError::from_js(&e))
+    IdbKeyRange::bound(&start.into(), &end.into()).map(Into::into).map_err(|e| IdbError::from_js(&e))
 }

@@ -1,0 +1,80 @@
+//! The code screen: what to show, the code, and every way on when there is none.
+
+pub mod choose;
+pub mod face;
+pub mod none;
+pub mod run;
+pub mod till;
+
+use crate::{
+    context::{use_app, use_lang, use_wallet},
+    routes::Route,
+    text::Lang,
+    widgets::Page,
+};
+use choose::PurposeChooser;
+use face::CodeFace;
+use leptos::prelude::*;
+use none::NoCodeView;
+use run::{Code, Phase, use_code};
+use till::TillDialog;
+use ui::{Button, ButtonKind, Spinner};
+
+/// Shows a code at once, with what was chosen last; nothing here waits for the network.
+#[component]
+pub fn CodePage() -> impl IntoView {
+    use_app().hold_updates();
+    let code = use_code();
+    let lang = use_lang().get_untracked();
+    let text = &lang.wallet().code;
+    let wallet = use_wallet();
+    let back = move || if wallet.is_signed_in() == Some(false) { Route::SignIn } else { Route::Home };
+    let body = move || match code.phase().get() {
+        Phase::Preparing => view! { <Waiting label=text.preparing /> }.into_any(),
+        Phase::Refilling => view! { <Waiting label=text.refilling /> }.into_any(),
+        Phase::Ready => view! { <CodeFace code lang /> }.into_any(),
+        Phase::None(why) => view! { <NoCodeView why code lang /> }.into_any(),
+    };
+    // The page's parts change less often than the picture: a memo keeps the frame while the code renews itself.
+    view! {
+        <Page title=text.title back=back().href()>
+            <div class="stack">
+                <PurposeChooser code lang />
+                {body}
+                <Actions code lang />
+            </div>
+        </Page>
+    }
+}
+
+/// Whether this browser has ever shown a code: then installing is worth a hint.
+pub fn was_shown() -> bool {
+    run::memory("code-shown").is_some()
+}
+
+#[component]
+fn Waiting(label: &'static str) -> impl IntoView {
+    view! { <div class="code-sheet"><div class="code-empty"><Spinner label=label /></div></div> }
+}
+
+/// A till's digits, and a new code for another shop.
+#[component]
+fn Actions(code: Code, lang: Lang) -> impl IntoView {
+    let text = &lang.wallet().code;
+    let till_open = RwSignal::new(false);
+    let ready = Memo::new(move |_| code.phase().get() == Phase::Ready);
+    view! {
+        <TillDialog open=till_open code lang />
+        <Show when=move || ready.get()>
+            <div class="stack-s">
+                <Button kind=ButtonKind::Secondary wide=true testid="till-open" on_click=move |_| till_open.set(true)>
+                    {text.till_ask}
+                </Button>
+                <Button kind=ButtonKind::Secondary wide=true testid="code-fresh" on_click=move |_| code.begin()>
+                    {text.fresh_code}
+                </Button>
+                <p class="small quiet">{text.fresh_code_note}</p>
+            </div>
+        </Show>
+    }
+}

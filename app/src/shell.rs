@@ -1,0 +1,35 @@
+//! Frames around the wallet's pages.
+
+pub mod bar;
+
+pub use bar::BottomBar;
+
+use crate::{
+    context::{use_lang, use_wallet},
+    widgets::{OfflineBanner, UpdateBanner, WeChatNotice},
+};
+use client::platform;
+use leptos::prelude::*;
+
+/// Banners above, the page, the bar below; people who are not signed in have no bar.
+#[component]
+pub fn Shell(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let (lang, wallet) = (use_lang(), use_wallet());
+    let text = lang.get_untracked().common();
+    let bare = move || wallet.is_signed_in() == Some(false);
+    view! {
+        <div class="shell" class:shell-bare=bare>
+            <a class="skip-link" href="#main">{text.skip_to_content}</a>
+            <header>
+                <WeChatNotice shown=platform::is_wechat() />
+                <OfflineBanner />
+                <UpdateBanner />
+            </header>
+            {children()}
+            <Show when=move || !bare()><BottomBar /></Show>
+        </div>
+    }
+}

@@ -1,0 +1,183 @@
+//! Fetching tokens ahead: fresh keys, a proof for each, and what the server mints for them.
+
+use super::{
+    WALLET,
+    store::{self, Stored},
+};
+use crate::{
+    CallError, Client,
+    cache::STORE as CACHE,
+    idb::{Db, IdbError},
+    keys::{HolderKey, KeyError},
+    locks,
+};
+use api::{
+    Fixed,
+    codes::{Allowance, AskChallenge, KeyBatch, MintTokens, MintedTokens, ProvenKey},
+};
+use credit_code::{key::PublicKey, possession};
+use serde::{Deserialize, Serialize};
+
+/// The first request is small, so that the first code is soon there.
+const FIRST_ROUND: usize = 12;
+/// More rounds than three days of all purposes take.
+const ROUNDS: usize = 12;
+/// A plan is asked for anew after this long, milliseconds.
+const PLAN_AGE_MS: i64 = 6 * 3600 * 1000;
+const PLAN: &str = "plan";
+
+/// What the server said may be had: which purposes, which days, how many.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// As in the challenge.
+    pub allowances: Vec<Allowance>,
+    /// When it said so, milliseconds since 1970-01-01 UTC.
+    pub at_ms: i64,
+}
+
+/// Why no tokens came.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MintError {
+    /// The server did not answer with tokens.
+    #[error(transparent)]
+    Call(#[from] CallError),
+    /// No keys, or no place for them.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// The answer does not fit the question.
+    #[error("the answer holds other tokens than were asked for")]
+    Mismatch,
+}
+
+impl From<IdbError> for MintError {
+    fn from(error: IdbError) -> Self {
+        Self::Key(error.into())
+    }
+}
+
+/// The last plan; nothing means that this browser never had tokens, or lost its storage.
+pub async fn plan(db: &Db) -> Option<Plan> {
+    db.get(CACHE, PLAN).await.ok().flatten()
+}
+
+/// Whether it is time to fetch: no plan, an old one, or less than half a batch somewhere.
+///
+/// # Errors
+/// [`IdbError`]
+pub async fn is_low(db: &Db, now_ms: i64) -> Result<bool, IdbError> {
+    let Some(plan) = plan(db).await else { return Ok(true) };
+    if !(0..PLAN_AGE_MS).contains(&(now_ms - plan.at_ms)) {
+        return Ok(true);
+    }
+    for allowance in plan.allowances.iter().filter(|a| a.left > 0 && a.expires_at * 1000 > now_ms) {
+        if held(db, allowance).await? * 2 < allowance.batch as usize {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Fills up every day and purpose, one tab at a time; calls `stored` after each round that brought tokens.
+///
+/// # Errors
+/// [`MintError`]; what was stored before stays.
+pub async fn refill(client: &Client, stored: impl Fn() + 'static) -> Result<(), MintError> {
+    let client = client.clone();
+    let work = async move {
+        for round in 0..ROUNDS {
+            if !once(&client, &WALLET, if round == 0 { FIRST_ROUND } else { MintTokens::MAX_KEYS }).await? {
+                return Ok(());
+            }
+            stored();
+        }
+        Ok(())
+    };
+    locks::alone("credit-code-mint", work).await.unwrap_or(Ok(()))
+}
+
+/// One challenge and one batch of batches; false when nothing was missing.
+async fn once(client: &Client, db: &Db, most: usize) -> Result<bool, MintError> {
+    let challenge = client.call(&AskChallenge {}).await?;
+    let at_ms = client.clock().now().ms;
+    let plan = Plan { allowances: challenge.allowances, at_ms };
+    db.put(CACHE, PLAN, &plan).await?;
+    let mut room = most;
+    let mut asked = Vec::new();
+    let mut batches = Vec::new();
+    for allowance in in_order(&plan.allowances) {
+        let missing = (allowance.batch as usize).saturating_sub(held(db, allowance).await?);
+        let wanted = missing.min(allowance.left as usize).min(room);
+        if wanted == 0 {
+            continue;
+        }
+        room -= wanted;
+        let (keys, proven) = keys(db, &challenge.challenge.0, wanted).await?;
+        batches.push(KeyBatch { day: allowance.day, purpose: allowance.purpose, keys: proven });
+        asked.push((allowance, keys));
+    }
+    if batches.is_empty() {
+        return Ok(false);
+    }
+    let minted = client.call(&MintTokens { challenge: challenge.challenge, batches }).await?;
+    keep(db, asked, minted).await?;
+    Ok(true)
+}
+
+/// Today first, and in a day the least telling purpose first.
+fn in_order(allowances: &[Allowance]) -> Vec<&Allowance> {
+    let mut order: Vec<&Allowance> = allowances.iter().collect();
+    order.sort_by_key(|allowance| (allowance.day, allowance.purpose));
+    order
+}
+
+async fn held(db: &Db, allowance: &Allowance) -> Result<usize, IdbError> {
+    let ends = store::ends(db, allowance.purpose).await?;
+    Ok(ends.into_iter().filter(|end| *end == allowance.expires_at).count())
+}
+
+/// Fresh keys with their proofs.
+async fn keys(
+    db: &Db,
+    challenge: &[u8; 32],
+    count: usize,
+) -> Result<(Vec<HolderKey>, Vec<ProvenKey>), MintError> {
+    let (mut keys, mut proven) = (Vec::with_capacity(count), Vec::with_capacity(count));
+    for _ in 0..count {
+        let (key, public) = HolderKey::generate(db).await?;
+        let named = PublicKey::from_bytes(&public).map_err(|_| KeyError::Damaged)?;
+        let proof = key.sign(db, &possession::message(challenge, &named)).await?;
+        proven.push(ProvenKey { key: Fixed(public), proof: Fixed(proof) });
+        keys.push(key);
+    }
+    Ok((keys, proven))
+}
+
+async fn keep(
+    db: &Db,
+    asked: Vec<(&Allowance, Vec<HolderKey>)>,
+    minted: MintedTokens,
+) -> Result<(), MintError> {
+    if asked.len() != minted.batches.len() {
+        return Err(MintError::Mismatch);
+    }
+    for ((allowance, keys), batch) in asked.into_iter().zip(minted.batches) {
+        let fits =
+            (batch.day, batch.purpose, batch.tokens.len()) == (allowance.day, allowance.purpose, keys.len());
+        if !fits {
+            return Err(MintError::Mismatch);
+        }
+        let stored: Vec<Stored> = keys
+            .into_iter()
+            .zip(batch.tokens)
+            .map(|(key, token)| Stored {
+                token: token.0,
+                key,
+                starts_at: allowance.starts_at,
+                expires_at: allowance.expires_at,
+                shows: batch.shows.clone(),
+            })
+            .collect();
+        store::add(db, allowance.purpose, &stored).await?;
+    }
+    Ok(())
+}
