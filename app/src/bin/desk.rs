@@ -1,0 +1,5 @@
+//! The desk app.
+
+fn main() {
+    leptos::mount::mount_to_body(app::desk::App);
+}
