@@ -78,6 +78,12 @@ pub fn Overview(
     } else {
         view! { <p class="quiet small" role="status">{(text.as_of)(&time::minute(now_s))}</p> }.into_any()
     };
-    view! { {as_of} <Keys lang=lang keys=keys /> <Lists lang=lang lists=lists now_s=now_s /> <Minted lang=lang hours=minted /> }
-        .into_any()
+    // Boxed one by one, or the type of the whole grows too deep for the compiler.
+    vec![
+        as_of,
+        view! { <Keys lang=lang keys=keys /> }.into_any(),
+        view! { <Lists lang=lang lists=lists now_s=now_s /> }.into_any(),
+        view! { <Minted lang=lang hours=minted /> }.into_any(),
+    ]
+    .into_any()
 }
