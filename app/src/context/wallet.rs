@@ -1,10 +1,10 @@
 //! The wallet's own shared state: who is signed in, and the tokens fetched ahead.
 
 use super::{App, use_app};
-use crate::context::use_client;
+use crate::{context::use_client, routes::Route};
 use api::session::{ReadWalletSession, WalletSession};
 use client::{
-    CallError, Client,
+    Client,
     cache::{self, Kept},
     platform, session,
     tokens::{self, MintError, WALLET},
@@ -38,8 +38,11 @@ pub fn provide_wallet() -> Wallet {
     let (client, online) = (use_client(), use_app().online);
     let first = client.clone();
     spawn_local(async move {
-        if let Some(kept) = session::last::<ReadWalletSession>(&WALLET).await {
-            wallet.who.set(Who::Someone(kept.value));
+        match session::last::<ReadWalletSession>(&WALLET).await {
+            Some(kept) => wallet.who.set(Who::Someone(kept.value)),
+            // A first visit to the start page is nobody's: the server need not be asked to say so.
+            None if is_entrance() => return wallet.who.set(Who::Nobody),
+            None => {}
         }
         wallet.look_after(&first).await;
     });
@@ -126,14 +129,14 @@ impl Wallet {
         self.failed.get_untracked()
     }
 
-    /// A person has signed in: what another one left is removed first.
+    /// A person has signed in: what another one left is removed, then tokens are fetched in the background.
     pub async fn enter(self, client: &Client, person: WalletSession) {
         // A storage that fails here fails again, with its sentence, when tokens are stored.
         let _ = tokens::forget_all(&WALLET).await;
         let _ = WALLET.clear(cache::STORE).await;
-        let _ = session::check(client, &WALLET, &ReadWalletSession {}).await;
+        self.failed.set(None);
         self.who.set(Who::Someone(person));
-        self.mint(client).await;
+        self.tend(client.clone());
     }
 
     /// The person has signed out, or the server says so: nothing of theirs stays.
@@ -162,8 +165,11 @@ impl Wallet {
     }
 
     async fn look_after(self, client: &Client) {
-        let now = client.clock().now();
-        let _ = tokens::purge(&WALLET, now.seconds()).await;
+        if self.who.get_untracked() == Who::Nobody {
+            return;
+        }
+        // What cannot be purged now is purged the next time.
+        let _ = tokens::purge(&WALLET, client.clock().now().seconds()).await;
         match session::check(client, &WALLET, &ReadWalletSession {}).await {
             Ok(Some(Kept { value, .. })) => {
                 let other = matches!(self.who.get_untracked(), Who::Someone(before) if before.resident != value.resident);
@@ -173,7 +179,6 @@ impl Wallet {
                 self.who.set(Who::Someone(value));
             }
             Ok(None) => return self.leave().await,
-            Err(CallError::Offline) if self.who.get_untracked() != Who::Unknown => return,
             Err(_) if self.who.get_untracked() == Who::Unknown => return self.who.set(Who::Nobody),
             Err(_) => return,
         }
@@ -181,6 +186,12 @@ impl Wallet {
             self.mint(client).await;
         }
     }
+}
+
+/// Whether the page is one that people without a session come to.
+fn is_entrance() -> bool {
+    let path = window().location().pathname().unwrap_or_default();
+    [Route::Home, Route::SignIn].contains(&Route::at(&path).unwrap_or(Route::Home))
 }
 
 impl App {

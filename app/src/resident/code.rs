@@ -28,16 +28,17 @@ pub fn CodePage() -> impl IntoView {
     let lang = use_lang().get_untracked();
     let text = &lang.wallet().code;
     let wallet = use_wallet();
-    let back = move || if wallet.is_signed_in() == Some(false) { Route::SignIn } else { Route::Home };
-    let body = move || match code.phase().get() {
+    let back = if wallet.is_signed_in_untracked() == Some(false) { Route::SignIn } else { Route::Home };
+    // The frame stays while the code renews itself: only another phase builds it anew.
+    let phase = Memo::new(move |_| code.phase().get());
+    let body = move || match phase.get() {
         Phase::Preparing => view! { <Waiting label=text.preparing /> }.into_any(),
         Phase::Refilling => view! { <Waiting label=text.refilling /> }.into_any(),
         Phase::Ready => view! { <CodeFace code lang /> }.into_any(),
         Phase::None(why) => view! { <NoCodeView why code lang /> }.into_any(),
     };
-    // The page's parts change less often than the picture: a memo keeps the frame while the code renews itself.
     view! {
-        <Page title=text.title back=back().href()>
+        <Page title=text.title back=back.href()>
             <div class="stack">
                 <PurposeChooser code lang />
                 {body}

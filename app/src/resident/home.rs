@@ -20,9 +20,18 @@ pub fn HomePage() -> impl IntoView {
     let text = lang.wallet();
     let is_elder = Memo::new(move |_| app.look().is_elder());
     let who = Memo::new(move |_| wallet.who());
+    let look = app.look();
     let beside = move || {
-        let demo = matches!(who.get(), Who::Someone(person) if person.demo);
-        demo.then(|| view! { <DemoMark /> })
+        let demo = matches!(who.get(), Who::Someone(person) if person.demo).then(|| view! { <DemoMark /> });
+        let entry = (!is_elder.get()).then(|| {
+            view! {
+                <Button kind=ButtonKind::Secondary testid="elder-on" on_click=move |_| look.mode.set(Mode::Elder)>
+                    <Icon name=IconName::Large />
+                    {text.elder_on}
+                </Button>
+            }
+        });
+        view! { {demo} {entry} }
     };
     let title = lang.common().product;
     let greeting = move || match who.get() {
@@ -31,8 +40,10 @@ pub fn HomePage() -> impl IntoView {
     };
     view! {
         <Page title beside=beside.into()>
+            <div class="stack">
             <p class="quiet" data-testid="greeting">{greeting}</p>
             {move || if is_elder.get() { view! { <ElderHome /> }.into_any() } else { view! { <StandardHome lang /> }.into_any() }}
+            </div>
         </Page>
     }
 }
@@ -40,10 +51,9 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn StandardHome(lang: Lang) -> impl IntoView {
     let text = lang.wallet();
-    let look = use_app().look();
     view! {
         <ScoreLoaded lang />
-        <a class=ButtonKind::Primary.class() class:button-wide=true href=Route::Code.href() data-testid="show-code">
+        <a class="button button-primary button-wide button-main" href=Route::Code.href() data-testid="show-code">
             <Icon name=IconName::Code />
             {text.show_code}
         </a>
@@ -51,10 +61,6 @@ fn StandardHome(lang: Lang) -> impl IntoView {
             <Tile href=Route::Shops.href() icon=IconName::Shop label=text.nearby note=text.nearby_note testid="tile-shops" />
             <Tile href=Route::Settings.href() icon=IconName::Settings label=lang.common().settings note=text.settings_note />
         </nav>
-        <Button kind=ButtonKind::Secondary wide=true testid="elder-on" on_click=move |_| look.mode.set(Mode::Elder)>
-            <Icon name=IconName::Large />
-            {text.elder_on}
-        </Button>
     }
 }
 

@@ -59,7 +59,7 @@ fn Finder(directory: MerchantDirectory, lang: Lang) -> impl IntoView {
                     {text.locate}
                 </Button>
             </div>
-            <p class="small quiet" role="status">{placed}</p>
+            <Show when=move || !placed().is_empty()><p class="small quiet" role="status">{placed}</p></Show>
         </div>
         {move || view! { <ShopList shops=found.get() lang /> }}
     }

@@ -26,8 +26,7 @@ pub fn SignInPage() -> impl IntoView {
         let request = DemoWalletSignIn { account: account.clone() };
         async move {
             let person = client.call(&request).await?;
-            // Fetching the first codes goes on in the background.
-            leptos::task::spawn_local(async move { wallet.enter(&client, person).await });
+            wallet.enter(&client, person).await;
             navigate(Route::Home.href(), NavigateOptions { replace: true, ..Default::default() });
             Ok::<_, client::CallError>(())
         }

@@ -40,7 +40,7 @@ pub fn Page(
             <div class="page-head">
                 {back}
                 <h1 node_ref=heading tabindex="-1">{title}</h1>
-                {beside.map(|beside| beside.run())}
+                {beside.map(|beside| move || beside.run())}
             </div>
             <div class="stack-l">{children()}</div>
         </main>

@@ -81,13 +81,13 @@ fn scored(total: u32, face: &ScoreFace, lang: Lang) -> impl IntoView + use<> {
             <span class="score-level" data-testid="level">{named}</span>
         </Gauge>
         <p class="center quiet">{next}</p>
-        <table class="visually-hidden">
+        <div class="visually-hidden"><table>
             <caption>{caption}</caption>
             <tbody>
                 <tr><th scope="row">{text.score}</th><td>{total}</td></tr>
                 <tr><th scope="row">{(text.score_of)(maximum)}</th><td>{maximum}</td></tr>
                 <tr><th scope="row">{text.level}</th><td>{level}</td></tr>
             </tbody>
-        </table>
+        </table></div>
     }
 }
