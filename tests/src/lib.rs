@@ -7,8 +7,8 @@
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Res {
 //! let world = World::start("j00-sign-in").await?;
-//! let phone = world.phone("/").await?;
-//! phone.tap("sign-in-wang-ming").await?;
+//! let phone = world.phone("/sign-in").await?;
+//! phone.tap("account-wang-ming").await?;
 //! phone.wait_text("score-total", "8").await?;
 //! phone.screens("home").await?;
 //! world.server().stop().await?;

@@ -24,6 +24,14 @@ pub struct ServerOptions {
     pub clock_offset: Option<i64>,
     /// Further arguments of `server run`.
     pub more: Vec<String>,
+    /// Another binary than the one under test.
+    pub binary: Option<std::path::PathBuf>,
+}
+
+impl ServerOptions {
+    fn binary(&self) -> std::path::PathBuf {
+        self.binary.clone().unwrap_or_else(server_binary)
+    }
 }
 
 /// A server that can be stopped, killed and started again on the same port with the same data.
@@ -91,7 +99,7 @@ impl Server {
     /// Runs another command of the server's binary on the same data, such as `keys list`, and gives back what it
     /// printed.
     pub async fn command(&self, args: &[&str]) -> Res<String> {
-        let mut command = Command::new(server_binary());
+        let mut command = Command::new(self.options.binary());
         command.args(args).arg("--data").arg(self.data.path()).stdin(Stdio::null());
         let output = command.output().await?;
         if output.status.success() {
@@ -103,7 +111,7 @@ impl Server {
 }
 
 async fn launch(data: &TempDir, options: &ServerOptions, port: u16) -> Res<(Child, u16)> {
-    let binary = server_binary();
+    let binary = options.binary();
     if !binary.is_file() {
         return Err(format!("{} is missing: run `cargo xtask test apps`", binary.display()).into());
     }

@@ -11,6 +11,7 @@ pub(crate) fn bench(word: Option<&str>) -> Result<(), Failure> {
     apps::build(Profile::Release)?;
     server::build(true)?;
     tools::browser()?;
+    tools::cmake()?;
     Program::cargo()
         .args([
             "run",
@@ -19,7 +20,7 @@ pub(crate) fn bench(word: Option<&str>) -> Result<(), Failure> {
             "--package",
             "tests",
             "--features",
-            "bench",
+            "oracle",
             "--bin",
             "bench",
             "--",

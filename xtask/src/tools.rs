@@ -90,6 +90,15 @@ pub(crate) fn python() -> Result<(), Failure> {
     debian("Python", &["python3", "python3-venv"])
 }
 
+/// CMake and a C++ compiler, for the decoder that ours is measured against.
+pub(crate) fn cmake() -> Result<(), Failure> {
+    if on_path("cmake").is_some() && on_path("c++").is_some() {
+        Ok(())
+    } else {
+        debian("CMake", &["cmake", "g++"])
+    }
+}
+
 fn debian(what: &'static str, packages: &[&str]) -> Result<(), Failure> {
     let by_hand = format!("sudo apt-get install {}", packages.join(" "));
     let root_here = Program::new("id").args(["-u"]).output().is_ok_and(|id| id.trim() == "0");

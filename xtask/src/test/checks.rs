@@ -4,7 +4,7 @@ use super::{count::Count, selection::Selection};
 use crate::{failure::Failure, process::Program, tidy, tools};
 
 /// Features that the whole workspace is checked and tested with.
-pub(super) const FEATURES: [&str; 2] = ["--features", "credit-code/cli"];
+pub(super) const FEATURES: [&str; 2] = ["--features", "credit-code/cli,tests/bench"];
 /// The crates that only live in a browser, checked for it too.
 const BROWSER_CRATES: [&str; 6] = ["--package", "app", "--package", "client", "--package", "ui"];
 
