@@ -38,6 +38,22 @@ impl ResidentNumber {
         Self::CHECKS.get(usize::try_from(sum % 11).ok()?).copied()
     }
 
+    /// The number that 17 digits and their check character make.
+    ///
+    /// # Errors
+    /// [`ResidentNumberError`] when they are not 17 digits with a birth date in them.
+    pub fn with_check(first_17: &str) -> Result<Self, ResidentNumberError> {
+        let digits = first_17.bytes().all(|b| b.is_ascii_digit());
+        let check = if digits { Self::check(first_17.as_bytes()) } else { None };
+        format!("{first_17}{}", char::from(check.unwrap_or(b'0'))).parse()
+    }
+
+    /// The birth date in it.
+    pub fn birth_date(&self) -> jiff::civil::Date {
+        // safe: a number without a date is never made.
+        date(&self.0[6..14]).unwrap_or(jiff::civil::Date::ZERO)
+    }
+
     /// Its 18 characters.
     pub fn as_str(&self) -> &str {
         // safe: only ASCII digits and X are ever inside; the fallback is never taken.
@@ -62,7 +78,7 @@ impl FromStr for ResidentNumber {
                 _ => return Err(ResidentNumberError::Character(place + 1)),
             };
         }
-        if !is_date(&number[6..14]) {
+        if date(&number[6..14]).is_none() {
             return Err(ResidentNumberError::BirthDate);
         }
         if Self::check(&number[..17]) != Some(number[17]) {
@@ -78,12 +94,13 @@ impl fmt::Debug for ResidentNumber {
     }
 }
 
-/// Whether eight digits, year first, are a day since 1800.
-fn is_date(digits: &[u8]) -> bool {
+/// The day, since 1800, that eight digits are, year first.
+fn date(digits: &[u8]) -> Option<jiff::civil::Date> {
     let number = |part: &[u8]| part.iter().fold(0_i16, |n, d| n * 10 + i16::from(d - b'0'));
     let small = |part: &[u8]| i8::try_from(number(part)).unwrap_or_default();
     let year = number(&digits[..4]);
-    year >= 1800 && jiff::civil::Date::new(year, small(&digits[4..6]), small(&digits[6..])).is_ok()
+    let date = jiff::civil::Date::new(year, small(&digits[4..6]), small(&digits[6..])).ok();
+    date.filter(|_| year >= 1800)
 }
 
 #[cfg(test)]
@@ -101,6 +118,15 @@ mod tests {
             assert_eq!(typed.parse::<ResidentNumber>().unwrap().as_str(), VECTOR);
         }
         assert_eq!(format!("{:?}", VECTOR.parse::<ResidentNumber>().unwrap()), "ResidentNumber(…)");
+    }
+
+    #[test]
+    fn a_number_can_be_completed_and_tells_the_birth_date() {
+        let number: ResidentNumber = VECTOR.parse().unwrap();
+        assert_eq!(ResidentNumber::with_check(&VECTOR[..17]), Ok(number));
+        assert_eq!(number.birth_date(), jiff::civil::date(1980, 1, 1));
+        assert!(ResidentNumber::with_check("3405241980010100").is_err());
+        assert!(ResidentNumber::with_check("3405241980010100+").is_err());
     }
 
     #[test]
