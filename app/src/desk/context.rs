@@ -36,9 +36,10 @@ pub type Answer<T> = Result<Seen<T>, CallError>;
 #[derive(Clone, Copy)]
 pub struct Desk {
     session: LocalResource<Answer<Option<DeskSession>>>,
-    overview: LocalResource<Answer<IssuingOverview>>,
+    overview: LocalResource<Option<Answer<IssuingOverview>>>,
     /// Compared, so that an equal answer does not draw the page anew.
     session_seen: Memo<Option<Answer<Option<DeskSession>>>>,
+    signed_in: Memo<bool>,
     expired: RwSignal<bool>,
     draft: Draft,
 }
@@ -52,12 +53,17 @@ pub(super) fn provide_desk() {
     let signed_in =
         Memo::new(move |_| session_seen.with(|seen| matches!(seen, Some(Ok(Seen { value: Some(_), .. })))));
     let overview = LocalResource::new(move || {
-        // Another officer, another overview.
-        signed_in.track();
-        ask_overview(client.clone())
+        let (asked, client) = (signed_in.get(), client.clone());
+        async move { if asked { Some(ask_overview(client).await) } else { None } }
     });
-    let desk =
-        Desk { session, overview, session_seen, expired: RwSignal::new(false), draft: Draft::default() };
+    let desk = Desk {
+        session,
+        overview,
+        session_seen,
+        signed_in,
+        expired: RwSignal::new(false),
+        draft: Draft::default(),
+    };
     let online = use_online();
     Effect::watch(
         move || online.get(),
@@ -90,9 +96,14 @@ impl Desk {
         self.session_seen.get()
     }
 
+    /// Whether somebody is.
+    pub(super) fn is_signed_in(self) -> bool {
+        self.signed_in.get()
+    }
+
     /// The overview, once known.
     pub(super) fn overview(self) -> Option<Answer<IssuingOverview>> {
-        self.overview.get()
+        self.overview.get().flatten()
     }
 
     /// What the officer has typed.
@@ -127,9 +138,7 @@ impl Desk {
     /// Looks at a failed call: when the session has ended, the sign-in takes the page's place.
     pub(super) fn notice(self, error: &CallError) {
         let ended = matches!(error, CallError::Problem(problem) if problem.code == ProblemCode::SignedOut);
-        if ended
-            && self.session_seen.with_untracked(|seen| matches!(seen, Some(Ok(Seen { value: Some(_), .. }))))
-        {
+        if ended && self.signed_in.get_untracked() {
             self.expired.set(true);
             self.session.refetch();
         }

@@ -18,7 +18,7 @@ pub fn Shell(
     /// The page.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let (common, text) = (lang.common(), lang.desk());
+    let (desk, common, text) = (use_desk(), lang.common(), lang.desk());
     view! {
         <a class="skip-link" href="#main">{common.skip_to_content}</a>
         <header class="desk-header">
@@ -29,7 +29,7 @@ pub fn Shell(
         <OfflineBanner />
         <UpdateBanner />
         <main class="desk-main" id="main" tabindex="-1">{children()}</main>
-        <footer class="desk-footer"><Keys lang=lang /></footer>
+        <footer class="desk-footer">{move || desk.is_signed_in().then(|| view! { <Keys lang=lang /> })}</footer>
     }
 }
 
@@ -49,7 +49,7 @@ fn Officer(lang: Lang) -> impl IntoView {
     move || {
         session().map(|officer| {
             view! {
-                <div class="cluster grow">
+                <div class="desk-officer">
                     {officer.demo.then(|| view! { <DemoMark /> })}
                     <span data-testid="officer">{officer.name}<span class="quiet">" · "{officer.office}</span></span>
                     <Button

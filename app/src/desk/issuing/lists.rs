@@ -25,9 +25,11 @@ pub fn Lists(
         view! {
             <tr>
                 <th scope="row" title=list.path.clone()>{name(text, &list.path)}</th>
-                <td class="cluster">
-                    <FreshnessMark lang=lang freshness=Freshness::of(age_s) />
-                    <span class="small">{(common.ago)(age_s)}</span>
+                <td>
+                    <div class="cluster">
+                        <FreshnessMark lang=lang freshness=Freshness::of(age_s) />
+                        <span class="small">{(common.ago)(age_s)}</span>
+                    </div>
                 </td>
                 <td>{time::near(list.issued_at)}</td>
                 <td class="table-number">{list.entries}</td>
@@ -64,8 +66,20 @@ fn name(text: &Messages, path: &str) -> String {
     if path == TRUST_PATH {
         return text.trust_list.to_owned();
     }
-    match path.strip_prefix(STATUS_PREFIX) {
-        Some(place) => (text.status_list)(&place.trim_matches('/').replace('/', " · ")),
-        None => path.to_owned(),
+    status_place(path).map_or_else(|| path.to_owned(), |place| (text.status_list)(&place))
+}
+
+/// `330800 · 2026-11-20 · 0` of a status list's path; a paper key's has no day.
+fn status_place(path: &str) -> Option<String> {
+    let mut parts: Vec<String> = path
+        .strip_prefix(STATUS_PREFIX)?
+        .split('/')
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if let [_, day, _] = parts.as_mut_slice() {
+        let number: i64 = day.parse().ok()?;
+        *day = time::day(number.checked_mul(86_400)?);
     }
+    Some(parts.join(" · "))
 }

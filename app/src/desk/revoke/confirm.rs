@@ -31,7 +31,11 @@ pub fn Confirm(
             Ok::<(), CallError>(())
         }
     });
+    // The button stays enabled while a call is under way: a disabled one would lose the focus.
     let send = move |_| {
+        if revoke.pending().get_untracked() {
+            return;
+        }
         // Without the browser's random numbers there are no keys either, and no demo to sign in to.
         if let Some(request) = draft.request(|| keys::random().ok().map(RevocationId::from_bytes)) {
             revoke.dispatch(request);
@@ -59,7 +63,7 @@ pub fn Confirm(
                 })}
                 <div class="cluster">
                     <Button kind=ButtonKind::Secondary on_click=move |_| draft.confirming.set(false)>{common.cancel}</Button>
-                    <Button kind=ButtonKind::Danger disabled=revoke.pending() testid="revoke-confirm".to_owned() on_click=send>
+                    <Button kind=ButtonKind::Danger testid="revoke-confirm".to_owned() on_click=send>
                         {move || if revoke.pending().get() { text.revoking } else { text.confirm_revoke }}
                     </Button>
                 </div>

@@ -48,6 +48,7 @@ fn Form(lang: Lang, draft: Draft) -> impl IntoView {
                     legend=text.reason
                     options=options
                     chosen=draft.reason
+                    in_row=true
                     on_choose=move |reason| draft.reason.set(reason)
                 />
                 <Show when=no_reason><Wrong id="revoke-reason-error" sentence=text.reason_missing /></Show>
