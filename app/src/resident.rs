@@ -74,3 +74,6 @@ fn NotFound() -> impl IntoView {
         </Page>
     }
 }
+
+#[cfg(test)]
+mod tests;

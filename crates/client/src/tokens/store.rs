@@ -186,3 +186,6 @@ mod tests {
         assert_eq!(end_of("garbage"), None);
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod browser_tests;
