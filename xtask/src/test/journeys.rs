@@ -1,6 +1,7 @@
 //! Tests of the whole system: the built apps, the real server, a real browser.
 
 use super::{
+    checks::FEATURES,
     count::Count,
     runners::{JOURNEYS, counted, named, nextest},
     selection::Selection,
@@ -15,9 +16,20 @@ use crate::{
 };
 
 /// What the journeys need.
-pub(super) fn build(_: &Selection) -> Result<Count, Failure> {
+pub(super) fn build(selection: &Selection) -> Result<Count, Failure> {
     apps::build(Profile::Release)?;
-    server::build(false)?;
+    match selection {
+        // With the tests of all crates, whose features the server's dependencies are compiled with already.
+        Selection::All => {
+            Program::cargo()
+                .args(["build", "--locked", "--workspace", "--bins", "--tests"])
+                .args(FEATURES)
+                .run()?;
+        }
+        Selection::Step(_) | Selection::Word { .. } => {
+            server::build(false)?;
+        }
+    }
     web_checks::install()?;
     Ok(Count::PASSED)
 }
