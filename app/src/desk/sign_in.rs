@@ -68,7 +68,7 @@ pub fn Accounts(
 ) -> impl IntoView {
     let account = move |account: DemoAccount| {
         let chosen = chosen.clone();
-        let testid = format!("sign-in-{}", account.key);
+        let testid = format!("account-{}", account.key);
         view! {
             <li class="row">
                 <button
