@@ -37,7 +37,7 @@ pub fn Keys(
         <section class="card stack-s" aria-labelledby="keys">
             <h2 id="keys">{text.keys}</h2>
             <p class="quiet small">{text.keys_note}</p>
-            <div class="table-frame" role="region" tabindex="0" aria-labelledby="keys">
+            <div class="table-frame" role="group" tabindex="0" aria-labelledby="keys">
                 <table class="table" data-testid="desk-keys">
                     <thead><tr>{heads.map(|head| view! { <th scope="col">{head}</th> })}</tr></thead>
                     <tbody>{keys.into_iter().map(row).collect_view()}</tbody>

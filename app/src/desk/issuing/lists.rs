@@ -49,7 +49,7 @@ pub fn Lists(
             <h2 id="lists">{text.lists}</h2>
             <p class="quiet small">{text.lists_note}</p>
             {none}
-            <div class="table-frame" role="region" tabindex="0" aria-labelledby="lists">
+            <div class="table-frame" role="group" tabindex="0" aria-labelledby="lists">
                 <table class="table" data-testid="desk-lists">
                     <thead>
                         <tr>{heads.map(|(head, number)| view! { <th scope="col" class:table-number=number>{head}</th> })}</tr>

@@ -31,7 +31,7 @@ pub fn Minted(
             <p class="quiet small">{(text.minted_total)(total)}</p>
             <div class="bars-and-table">
                 <Bars hours=hours label=label.unwrap_or_default() />
-                <div class="table-frame table-short" role="region" tabindex="0" aria-labelledby="minted">
+                <div class="table-frame table-short" role="group" tabindex="0" aria-labelledby="minted">
                     <table class="table">
                         <thead>
                             <tr><th scope="col">{text.hour}</th><th scope="col" class="table-number">{text.count}</th></tr>
