@@ -2,6 +2,12 @@
 //!
 //! [`App`] asks who is signed in and shows the sign-in or the desk. What an officer has typed lives above both, so
 //! that an expired session loses nothing.
+//!
+//! Hooks for tests (`data-testid`): `account-<key>`, `session-expired`, `officer`, `sign-out`, `theme`, `language`;
+//! `desk-keys`, `desk-lists`, `desk-minted`, `refresh`, `overview-kept`, `overview-error`; `revoke-number`,
+//! `revoke-find`, `revoke-find-error`, `revoke-found`, `revoke-reason` with `revoke-reason-lost` and its like,
+//! `revoke-note`, `revoke-review`, `revoke-dialog`, `revoke-consequence`, `revoke-confirm`, `revoke-error`,
+//! `revoke-receipt`, `revoke-next`.
 
 pub mod context;
 pub mod issuing;
