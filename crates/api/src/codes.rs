@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// `POST /api/wallet/codes/challenge`: a challenge that the proofs of the next request must sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AskChallenge {}
 endpoint!(Post "/api/wallet/codes/challenge" Wallet: AskChallenge => Challenge, "A challenge for proofs of possession");
 

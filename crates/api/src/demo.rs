@@ -19,6 +19,7 @@ macro_rules! demo {
     ($($list:ident $sign_in:ident $audience:literal => $session:ty;)*) => {$(
         #[doc = concat!("`GET /api/demo/", $audience, "/accounts`: the accounts to choose from.")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub struct $list {}
         impl crate::Endpoint for $list {
             const METHOD: crate::Method = crate::Method::Get;
@@ -30,6 +31,7 @@ macro_rules! demo {
 
         #[doc = concat!("`POST /api/", $audience, "/demo/sign-in`: start a session as a demo account.")]
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub struct $sign_in {
             /// The account's key.
             pub account: String,

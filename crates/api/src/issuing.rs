@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// `GET /api/desk/issuing`: keys, lists and counts at a glance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReadIssuing {}
 endpoint!(Get "/api/desk/issuing" Desk: ReadIssuing => IssuingOverview, "Issuing keys, lists, counts");
 

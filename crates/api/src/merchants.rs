@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// `GET /api/public/merchants`: every shop of the alliance; small enough to keep for use offline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ListMerchants {}
 endpoint!(Get "/api/public/merchants" Public: ListMerchants => MerchantDirectory, "Shops of the alliance");
 

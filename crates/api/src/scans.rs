@@ -11,7 +11,7 @@ pub struct SyncScans {
     /// At most [`SyncScans::MAX`].
     pub scans: Vec<Scan>,
 }
-endpoint!(Post "/api/merchant/scans/sync" Merchant: SyncScans => SyncedScans, "Deliver scans made offline");
+endpoint!(Post "/api/merchant/scans/sync" Merchant: SyncScans => SyncedScans, "Deliver scans made offline", at_most 512 * 1024);
 
 impl SyncScans {
     /// The most scans of one request.

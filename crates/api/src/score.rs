@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// `GET /api/wallet/score`: my score today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReadScore {}
 endpoint!(Get "/api/wallet/score" Wallet: ReadScore => ScoreView, "My score");
 

@@ -61,11 +61,13 @@ macro_rules! sessions {
     ($($get:ident $out:ident $audience:ident $path:literal $end:literal => $session:ty;)*) => {$(
         #[doc = concat!("`GET ", $path, "`: who is signed in.")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub struct $get {}
         endpoint!(Get $path $audience: $get => $session, "Who is signed in");
 
         #[doc = concat!("`POST ", $end, "`: end the session.")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub struct $out {}
         endpoint!(Post $end $audience: $out => Done, "Sign out");
     )*};

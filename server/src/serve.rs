@@ -1,0 +1,118 @@
+//! Starting, serving, and ending in good order.
+
+use crate::{
+    clock::{Clock, date_of, day_at},
+    config::Config,
+    db::Db,
+    demo,
+    failure::Failure,
+    http::{
+        files::Files,
+        limits::{Buckets, Limit},
+    },
+    router,
+    state::{App, Inner},
+};
+use domain::score::Scorecard;
+use std::{fs, net::SocketAddr, time::Duration};
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+/// The scorecard that comes with the server; labelled a sample.
+const SAMPLE_SCORECARD: &str = include_str!("../../data/score/sample-2026.toml");
+/// What is under way when the server is told to stop gets this long.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Runs the server until it is told to stop.
+///
+/// # Errors
+/// When it cannot start.
+pub async fn run(config: &Config) -> Result<(), Failure> {
+    log(config.log_json);
+    let app = start(config).await?;
+    let files = Files::read(&config.dist)?;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .map_err(|error| Failure::refused(format!("cannot listen on {}: {error}", config.listen)))?;
+    let address = listener.local_addr().map_err(Failure::refused)?;
+    println!("listening on http://{address}");
+    serve(listener, app.clone(), files).await?;
+    app.db.close().await;
+    tracing::info!("stopped in good order");
+    Ok(())
+}
+
+/// Opens everything that a server needs.
+///
+/// # Errors
+/// When a part is missing or damaged; it is named.
+pub async fn start(config: &Config) -> Result<App, Failure> {
+    fs::create_dir_all(&config.data).map_err(Failure::file(&config.data))?;
+    let clock = Clock::shifted(if config.demo { config.clock_offset } else { 0 });
+    let scorecard = scorecard(clock)?;
+    let db = Db::open(&config.data).await?;
+    if config.demo {
+        demo::fill(&db).await?;
+    }
+    Ok(App::new(Inner {
+        config: config.clone(),
+        clock,
+        db,
+        scorecard,
+        cities: sample::cities(),
+        buckets: Buckets::new(Limit { per_second: 200, burst: 2_000 }, Limit { per_second: 20, burst: 200 }),
+    }))
+}
+
+async fn serve(listener: TcpListener, app: App, files: Files) -> Result<(), Failure> {
+    let service = router(app, files).into_make_service_with_connect_info::<SocketAddr>();
+    let (told, mut hears) = tokio::sync::watch::channel(false);
+    let stopping = async move {
+        stop_signal().await;
+        let _ = told.send(true);
+    };
+    let server = axum::serve(listener, service).with_graceful_shutdown(stopping);
+    let grace_over = async move {
+        // The sender lives as long as the server does.
+        let _ = hears.wait_for(|stop| *stop).await;
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        ended = server => ended.map_err(Failure::refused),
+        () = grace_over => Ok(()),
+    }
+}
+
+fn scorecard(clock: Clock) -> Result<Scorecard, Failure> {
+    let draft = toml::from_str(SAMPLE_SCORECARD).map_err(Failure::refused)?;
+    let card = Scorecard::new(draft).map_err(Failure::refused)?;
+    let today = date_of(day_at(clock.now()));
+    if card.is_valid_on(today) {
+        Ok(card)
+    } else {
+        Err(Failure::refused(format!("scorecard {} is not in force on {today}", card.edition())))
+    }
+}
+
+async fn stop_signal() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}
+
+fn log(json: bool) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A second server in one process (tests) keeps the first one's log.
+    let _ = if json { log.json().try_init() } else { log.try_init() };
+}
