@@ -1,5 +1,6 @@
 //! Storage, keys and tokens in a real browser.
 #![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use client::{
     idb::{Db, Mode},
