@@ -11,9 +11,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The files of the package that the app loads: from, to.
-const FILES: [(&str, &str); 2] =
-    [("dist/es/reader/index.js", "reader.js"), ("dist/reader/zxing_reader.wasm", "zxing_reader.wasm")];
+/// The files of the package that the app loads: from, to. The module imports `../share.js`, so the folders stay.
+const FILES: [(&str, &str); 3] = [
+    ("dist/es/reader/index.js", "reader/index.js"),
+    ("dist/es/share.js", "share.js"),
+    ("dist/reader/zxing_reader.wasm", "zxing_reader.wasm"),
+];
 
 /// Where npm puts it.
 pub(crate) fn folder() -> PathBuf {
