@@ -1,6 +1,10 @@
 //! The command line.
 
-use crate::{config::Config, failure::Failure, serve};
+use crate::{
+    config::{Config, PUBLIC_BASE},
+    failure::Failure,
+    serve,
+};
 use clap::{Args, Parser, Subcommand};
 use std::{net::SocketAddr, path::PathBuf};
 
@@ -41,6 +45,9 @@ struct Run {
     /// The folder of the built apps.
     #[arg(long, default_value = "dist")]
     dist: PathBuf,
+    /// What the addresses of status lists start with; tokens name them, so never change it in service.
+    #[arg(long, default_value = PUBLIC_BASE, env = "CREDIT_PUBLIC_BASE")]
+    public_base: String,
     /// Seconds to shift the clock by, for tests.
     #[arg(long, default_value_t = 0, allow_hyphen_values = true, requires = "demo")]
     clock_offset: i64,
@@ -72,6 +79,7 @@ impl Run {
             dist: self.dist,
             listen: self.listen,
             demo: self.demo,
+            public_base: self.public_base,
             clock_offset: self.clock_offset,
             log_json: self.log_json,
         }

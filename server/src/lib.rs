@@ -2,8 +2,10 @@
 //!
 //! [`router`] is the table of contents.
 
+pub mod access_log;
 pub mod auth;
 pub mod clock;
+pub mod codes;
 pub mod command;
 pub mod config;
 pub mod db;
@@ -11,9 +13,13 @@ pub mod demo;
 pub mod failure;
 pub mod health;
 pub mod http;
+pub mod keys;
 pub mod merchants;
 pub mod people;
 pub mod random;
+pub mod residents;
+pub mod revocations;
+pub mod scans;
 pub mod score;
 pub mod serve;
 pub mod state;
@@ -36,6 +42,10 @@ fn endpoints(demo: bool) -> (Router<App>, Document) {
         .endpoint(sign_out::merchant)
         .endpoint(sign_out::desk)
         .endpoint(score::read)
+        .endpoint(codes::ask)
+        .endpoint(scans::sync)
+        .endpoint(residents::find)
+        .endpoint(revocations::revoke)
         .endpoint(merchants::list);
     if demo { demo_endpoints(routes) } else { routes }.finish()
 }

@@ -82,4 +82,6 @@ pub enum ScanOutcome {
     },
     /// The token had been revoked when it was scanned.
     Revoked,
+    /// A scan with this id was delivered before with other content; this one was not taken.
+    Refused,
 }

@@ -30,7 +30,7 @@ fn paths_without_a_dot_are_pages_and_others_files() {
         ("/code/show", 200),
         ("/merchant/settings", 200),
         ("/merchant", 308),
-        ("/desk/", 200),
+        ("/desk/", 404),
         ("/nothing.js", 404),
         ("/merchant/nothing.js", 404),
         ("/../Cargo.toml", 404),

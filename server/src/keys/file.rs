@@ -1,0 +1,85 @@
+//! Files that are whole or not there: written beside, synced, then renamed; a digest tells when one was cut off.
+
+use crate::failure::Failure;
+use sha2::{Digest, Sha256};
+use std::{
+    fs::{self, File, OpenOptions},
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+/// Writes a file and its digest, readable by the owner only.
+///
+/// # Errors
+/// When the disk does not take it; then the old file is still there.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    // The digest first: a file whose digest is another's is noticed, one without a digest as well.
+    put(&digest_path(path), format!("{}\n", hex(&Sha256::digest(bytes))).as_bytes())?;
+    put(path, bytes)
+}
+
+/// Reads a file and holds it against its digest.
+///
+/// # Errors
+/// [`Failure::Damaged`] when they do not fit, [`Failure::File`] when one cannot be read.
+pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let bytes = fs::read(path).map_err(Failure::file(path))?;
+    let digest = digest_path(path);
+    let expected = fs::read_to_string(&digest).map_err(Failure::file(&digest))?;
+    if expected.trim() == hex(&Sha256::digest(&bytes)) {
+        Ok(bytes)
+    } else {
+        Err(Failure::damaged(path, "it does not fit its digest; restore both files from a backup"))
+    }
+}
+
+fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let beside = PathBuf::from(format!("{}.new", path.display()));
+    let mut file = create(&beside).map_err(Failure::file(&beside))?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(Failure::file(&beside))?;
+    fs::rename(&beside, path).map_err(Failure::file(path))?;
+    match path.parent() {
+        Some(folder) => {
+            File::open(folder).and_then(|folder| folder.sync_all()).map_err(Failure::file(folder))
+        }
+        None => Ok(()),
+    }
+}
+
+fn create(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+fn digest_path(path: &Path) -> PathBuf {
+    PathBuf::from(format!("{}.sha256", path.display()))
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_cut_off_anywhere_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("one.age");
+        write(&path, b"a key in here").unwrap();
+        assert_eq!(read(&path).unwrap(), b"a key in here");
+        for length in 0..13 {
+            fs::write(&path, &b"a key in here"[..length]).unwrap();
+            let failure = read(&path).unwrap_err();
+            assert!(matches!(failure, Failure::Damaged { .. }), "{failure}");
+            assert!(failure.to_string().contains("one.age"));
+        }
+        fs::remove_file(digest_path(&path)).unwrap();
+        assert!(matches!(read(&path), Err(Failure::File { .. })));
+    }
+}

@@ -1,0 +1,69 @@
+//! Signing in and out.
+
+use crate::support::City;
+use api::{
+    ProblemCode,
+    demo::{DemoWalletSignIn, ListWalletAccounts},
+    score::ReadScore,
+    session::{EndWalletSession, ReadDeskSession, ReadWalletSession},
+};
+use axum::http::header;
+use server::config::Config;
+
+#[tokio::test]
+async fn a_resident_signs_in_and_out() {
+    let city = City::start().await;
+    let wang = city.resident("wang-ming").await;
+    let session = wang.call(&ReadWalletSession {}).await.unwrap();
+    assert_eq!((session.masked_name.as_str(), session.city.as_str(), session.demo), ("王*明", "衢州", true));
+    wang.call(&EndWalletSession {}).await.unwrap();
+    assert_eq!(wang.call(&ReadWalletSession {}).await.unwrap_err().code, ProblemCode::SignedOut);
+}
+
+#[tokio::test]
+async fn the_cookie_is_the_hosts_alone_and_out_of_reach_of_scripts() {
+    let city = City::start().await;
+    let answer = city.nobody().send(&DemoWalletSignIn { account: "wang-ming".into() }).await;
+    let line = answer.headers[header::SET_COOKIE].to_str().unwrap();
+    assert!(line.starts_with("__Host-wallet="), "{line}");
+    for part in ["; Path=/", "; HttpOnly", "; Secure", "; SameSite=Lax"] {
+        assert!(line.contains(part), "{line}");
+    }
+    assert!(!line.contains("Domain"), "{line}");
+}
+
+#[tokio::test]
+async fn signing_in_again_ends_the_session_that_was_there() {
+    let city = City::start().await;
+    let wang = city.resident("wang-ming").await;
+    let again = wang.send(&DemoWalletSignIn { account: "li-na".into() }).await;
+    assert_ne!(again.cookie(), wang.cookie);
+    assert_eq!(wang.call(&ReadScore {}).await.unwrap_err().code, ProblemCode::SignedOut);
+}
+
+#[tokio::test]
+async fn the_database_holds_no_token_that_signs_in() {
+    let city = City::start().await;
+    let wang = city.resident("wang-ming").await;
+    let token = wang.cookie.unwrap().split_once('=').unwrap().1.to_owned();
+    let (hash,): (Vec<u8>,) =
+        sqlx::query_as("SELECT token_hash FROM sessions").fetch_one(city.app.db.read()).await.unwrap();
+    assert_ne!(hash, token.as_bytes());
+    assert_eq!(hash.len(), 32);
+}
+
+#[tokio::test]
+async fn a_session_of_one_audience_is_worth_nothing_in_another() {
+    let city = City::start().await;
+    let mut wang = city.resident("wang-ming").await;
+    wang.cookie = wang.cookie.map(|cookie| cookie.replace("__Host-wallet", "__Host-desk"));
+    assert_eq!(wang.call(&ReadDeskSession {}).await.unwrap_err().code, ProblemCode::SignedOut);
+}
+
+#[tokio::test]
+async fn outside_demo_mode_there_is_no_demo_sign_in() {
+    let city = City::with(Config::default()).await;
+    let sign_in = city.nobody().call(&DemoWalletSignIn { account: "wang-ming".into() }).await;
+    assert_eq!(sign_in.unwrap_err().code, ProblemCode::NotFound);
+    assert_eq!(city.nobody().call(&ListWalletAccounts {}).await.unwrap_err().code, ProblemCode::NotFound);
+}
