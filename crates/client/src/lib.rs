@@ -5,16 +5,21 @@
 
 pub mod cache;
 pub mod call;
+pub mod camera;
 pub mod clock;
+pub mod gun;
 pub mod idb;
 pub mod install;
+mod js;
 pub mod keys;
 pub mod local_time;
 pub mod locks;
 pub mod net;
 pub mod platform;
 pub mod pwa;
+pub mod scan;
 pub mod session;
+pub mod sound;
 pub mod tokens;
 
 pub use call::{CallError, Client};
