@@ -110,5 +110,5 @@ fn is_modifier(code: &str) -> bool {
     ["Shift", "Control", "Alt", "Meta", "CapsLock", "NumLock"].iter().any(|name| code.starts_with(name))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

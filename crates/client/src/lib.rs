@@ -12,6 +12,7 @@ pub mod idb;
 pub mod install;
 mod js;
 pub mod keys;
+pub mod ledger;
 pub mod local_time;
 pub mod locks;
 pub mod net;

@@ -23,6 +23,13 @@ pub fn minute(ms: i64, language: &str) -> String {
     text(date(ms).to_locale_string(language, &options).into())
 }
 
+/// A day such as `2026-11-20`, for keys.
+pub fn iso_day(ms: i64) -> String {
+    let options = options(&[("year", "numeric"), ("month", "2-digit"), ("day", "2-digit")]);
+    // Sweden writes dates as ISO 8601 does.
+    text(date(ms).to_locale_date_string("sv-SE", &options).into())
+}
+
 fn options(pairs: &[(&str, &str)]) -> JsValue {
     let options = Object::new();
     for (name, value) in pairs.iter().chain(&[("timeZone", ZONE)]) {

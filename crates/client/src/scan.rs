@@ -36,5 +36,5 @@ fn best(texts: impl IntoIterator<Item = String>) -> Option<String> {
     first
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
