@@ -27,7 +27,7 @@ pub enum Verdict {
     /// Not well-formed CBOR.
     Cbor,
     /// Not the one encoding of what it says.
-    NonCanonical,
+    Noncanonical,
     /// Not the shape of a code.
     Shape,
     /// Another signature algorithm than the key's.
@@ -85,7 +85,7 @@ const CODES: [(Verdict, &str); 31] = [
     (Verdict::Size, "SIZE"),
     (Verdict::Base45, "BASE45"),
     (Verdict::Cbor, "CBOR"),
-    (Verdict::NonCanonical, "NONCANONICAL"),
+    (Verdict::Noncanonical, "NONCANONICAL"),
     (Verdict::Shape, "SHAPE"),
     (Verdict::Alg, "ALG"),
     (Verdict::KidUnknown, "KID_UNKNOWN"),

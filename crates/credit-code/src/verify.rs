@@ -36,35 +36,36 @@ impl<'a> Verifier<'a> {
     /// Verifies a code's text. An accepted token is remembered in the till's session.
     pub fn verify(&self, text: &str, till: Till<'_>) -> Outcome {
         let trust_age_s = till.now.since(self.trust.iat);
-        let mut ages = Ages::default();
-        let (Ending { verdict, colour, next }, shown) = match self.check(text, &till, &mut ages) {
+        let mut learnt = Learnt::default();
+        let (Ending { verdict, colour, next }, shown) = match self.check(text, &till, &mut learnt) {
             Ok((verdict, shown)) => {
-                till.session.insert(shown.replay_key);
-                (Ending::coloured(verdict, ages.colour(verdict, trust_age_s)), Some(shown))
+                till.session.extend(learnt.replay_key);
+                (Ending::coloured(verdict, learnt.colour(verdict, trust_age_s)), Some(shown))
             }
             Err(ending) => (ending, None),
         };
-        let Ages { proof_age_s, status_age_s } = ages;
-        Outcome { verdict, colour, next, shown, proof_age_s, trust_age_s, status_age_s }
+        let Learnt { replay_key, proof_age_s, status_age_s } = learnt;
+        Outcome { verdict, colour, next, shown, replay_key, proof_age_s, trust_age_s, status_age_s }
     }
 
     /// The order of the checks.
-    fn check(&self, text: &str, till: &Till<'_>, ages: &mut Ages) -> Result<(Verdict, Shown), Ending> {
+    fn check(&self, text: &str, till: &Till<'_>, learnt: &mut Learnt) -> Result<(Verdict, Shown), Ending> {
         let raw = present::decode_text(text)?;
         let code = Code::parse(&raw)?;
         let entry = self.issuer(&code, till)?;
         steps::scope(entry, &code.issuer.claims)?;
         steps::time(entry, &code.issuer.claims, till.now, self.clock_floor(till))?;
         let proof = steps::holder(&code)?;
-        ages.proof_age_s = proof.map(|proof| till.now.since(proof.iat));
+        learnt.proof_age_s = proof.map(|proof| till.now.since(proof.iat));
         steps::freshness(proof, till)?;
         steps::audience(proof, till)?;
-        let status = self.status(entry, &code, till, ages)?;
+        let status = self.status(entry, &code, till, learnt)?;
         let replay_key = Sha256::digest(code.issuer.sign1.payload).into();
+        learnt.replay_key = Some(replay_key);
         if till.session.contains(&replay_key) {
             return Err(Verdict::Replay.into());
         }
-        accept::accept(self.trust.home, entry, code, status, replay_key, &till.policy)
+        accept::accept(self.trust.home, entry, code, status, &till.policy)
     }
 
     /// What was signed before now: a till whose clock stands before it is slow.
@@ -96,12 +97,13 @@ impl From<Verdict> for Ending {
 
 /// What was learnt on the way.
 #[derive(Debug, Default)]
-struct Ages {
+struct Learnt {
+    replay_key: Option<[u8; 32]>,
     proof_age_s: Option<i64>,
     status_age_s: Option<i64>,
 }
 
-impl Ages {
+impl Learnt {
     /// Old lists turn green into amber.
     fn colour(&self, verdict: Verdict, trust_age_s: i64) -> Colour {
         let is_old = trust_age_s.max(self.status_age_s.unwrap_or(i64::MIN)) > GREEN_AGE_S;

@@ -53,7 +53,7 @@ impl Verdict {
             | Self::Policy => Colour::Amber,
             Self::Base45
             | Self::Cbor
-            | Self::NonCanonical
+            | Self::Noncanonical
             | Self::Shape
             | Self::Alg
             | Self::KidUnknown

@@ -17,6 +17,9 @@ pub struct Outcome {
     pub next: NextStep,
     /// What the code says: only after the last check, so only with [`Verdict::Valid`] and [`Verdict::Specimen`].
     pub shown: Option<Shown>,
+    /// SHA-256 of the issuer's payload: the same for every showing of one token, and for nothing else. Known once the
+    /// checks have come to it: so with [`Verdict::Replay`] and after, never for a code that was not genuine.
+    pub replay_key: Option<[u8; 32]>,
     /// How old the proof is by the till's clock, once the holder's signature was checked; seconds, negative when it is
     /// ahead.
     pub proof_age_s: Option<i64>,
@@ -45,8 +48,6 @@ pub struct Shown {
     pub birth_year: Option<u16>,
     /// When the token ends.
     pub expires: UnixTime,
-    /// SHA-256 of the issuer's payload: the same for every showing of one token, and for nothing else.
-    pub replay_key: [u8; 32],
     /// Where its status stands.
     pub status: Option<StatusPlace>,
 }

@@ -15,7 +15,6 @@ pub(super) fn accept(
     entry: &TrustEntry,
     code: Code<'_>,
     status: Option<StatusPlace>,
-    replay_key: [u8; 32],
     policy: &Policy,
 ) -> Result<(Verdict, Shown), Ending> {
     let claims = code.issuer.claims;
@@ -36,7 +35,6 @@ pub(super) fn accept(
         name,
         birth_year,
         expires: claims.exp,
-        replay_key,
         status,
     };
     Ok((if specimen { Verdict::Specimen } else { Verdict::Valid }, shown))

@@ -1,6 +1,6 @@
 //! The checks after shape, one a function, in their order.
 
-use super::{AMBER_AGE_S, Ages, Ending, GREEN_AGE_S, PROOF_AGE_S, PROOF_AHEAD_S, SKEW_S, Till, Verifier};
+use super::{AMBER_AGE_S, Ending, GREEN_AGE_S, Learnt, PROOF_AGE_S, PROOF_AHEAD_S, SKEW_S, Till, Verifier};
 use crate::{
     DecodeError, UnixTime, Verified,
     code::Code,
@@ -31,7 +31,7 @@ impl From<DecodeError> for Ending {
             DecodeError::Size => Verdict::Size.into(),
             DecodeError::Base45 => Verdict::Base45.into(),
             DecodeError::Cbor => Verdict::Cbor.into(),
-            DecodeError::NonCanonical => Verdict::NonCanonical.into(),
+            DecodeError::NonCanonical => Verdict::Noncanonical.into(),
             DecodeError::Shape => Verdict::Shape.into(),
         }
     }
@@ -64,7 +64,7 @@ impl<'a> Verifier<'a> {
         entry: &TrustEntry,
         code: &Code<'_>,
         till: &Till<'_>,
-        ages: &mut Ages,
+        learnt: &mut Learnt,
     ) -> Result<Option<StatusPlace>, Ending> {
         let claims = &code.issuer.claims;
         let is_paper = !claims.holder.is_phone();
@@ -78,7 +78,7 @@ impl<'a> Verifier<'a> {
         let uri = entry.status_list_uri(claims.exp, status.list).ok_or(stale)?;
         let is_its = |list: &&Verified<StatusList>| list.uri == uri && list.city() == Some(entry.city);
         let list = self.status.iter().filter(is_its).max_by_key(|list| list.iat).ok_or(stale)?;
-        ages.status_age_s = Some(till.now.since(list.iat));
+        learnt.status_age_s = Some(till.now.since(list.iat));
         match list.is_revoked(status.idx) {
             None => Err(Verdict::StatusRange.into()),
             Some(true) => Err(Verdict::Revoked.into()),

@@ -74,6 +74,12 @@ impl SeenTokens {
     }
 }
 
+impl Extend<[u8; 32]> for SeenTokens {
+    fn extend<I: IntoIterator<Item = [u8; 32]>>(&mut self, keys: I) {
+        self.0.extend(keys);
+    }
+}
+
 impl FromIterator<[u8; 32]> for SeenTokens {
     fn from_iter<I: IntoIterator<Item = [u8; 32]>>(keys: I) -> Self {
         Self(keys.into_iter().collect())
