@@ -54,26 +54,27 @@ impl Client {
                 (E::PATH.to_owned(), Some(serde_json::to_string(request).map_err(|_| CallError::Garbled)?))
             }
         };
-        let response = self.send(&url, body.as_deref()).await?;
+        let response = self.send(&url, body.as_deref(), RequestCache::NoStore).await?;
         let text = JsFuture::from(response.text().map_err(|_| CallError::Garbled)?).await;
         let text = text.ok().and_then(|t| t.as_string()).ok_or(CallError::Offline)?;
         serde_json::from_str(&text).map_err(|_| CallError::Garbled)
     }
 
-    /// Reads a public file of the same server, such as a signed list.
+    /// Reads a public file of the same server, such as a signed list. The browser asks by its ETag, so that a file
+    /// that is the same is not sent again.
     ///
     /// # Errors
     /// As [`Client::call`].
     pub async fn bytes(&self, path: &str) -> Result<Vec<u8>, CallError> {
-        let response = self.send(path, None).await?;
+        let response = self.send(path, None, RequestCache::NoCache).await?;
         let buffer = JsFuture::from(response.array_buffer().map_err(|_| CallError::Garbled)?).await;
         Ok(Uint8Array::new(&buffer.map_err(|_| CallError::Offline)?).to_vec())
     }
 
     /// Sends, reports whether the server was reached, takes its time, and turns failures into errors.
-    async fn send(&self, url: &str, body: Option<&str>) -> Result<Response, CallError> {
+    async fn send(&self, url: &str, body: Option<&str>, cache: RequestCache) -> Result<Response, CallError> {
         let before = Sample::now();
-        let response = fetch(url, body).await;
+        let response = fetch(url, body, cache).await;
         net::report(response.is_ok());
         let response = response.map_err(|_| CallError::Offline)?;
         if let Some(date) = response.headers().get("date").ok().flatten() {
@@ -83,11 +84,11 @@ impl Client {
     }
 }
 
-/// One request to our own origin; no cache, no redirect.
-async fn fetch(url: &str, body: Option<&str>) -> Result<Response, JsValue> {
+/// One request to our own origin; no redirect.
+async fn fetch(url: &str, body: Option<&str>, cache: RequestCache) -> Result<Response, JsValue> {
     let init = RequestInit::new();
     init.set_credentials(RequestCredentials::SameOrigin);
-    init.set_cache(RequestCache::NoStore);
+    init.set_cache(cache);
     init.set_redirect(RequestRedirect::Error);
     init.set_signal(Some(&AbortSignal::timeout_with_u32(TIMEOUT_MS)));
     if let Some(body) = body {

@@ -110,5 +110,6 @@ fn is_modifier(code: &str) -> bool {
     ["Shift", "Control", "Alt", "Meta", "CapsLock", "NumLock"].iter().any(|name| code.starts_with(name))
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;

@@ -13,6 +13,7 @@ pub mod install;
 mod js;
 pub mod keys;
 pub mod ledger;
+pub mod lists;
 pub mod local_time;
 pub mod locks;
 pub mod net;

@@ -36,5 +36,6 @@ fn best(texts: impl IntoIterator<Item = String>) -> Option<String> {
     first
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
