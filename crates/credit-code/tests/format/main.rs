@@ -1,0 +1,13 @@
+//! The format as others see it: vectors, sizes, flipped bits, noise, and second opinions.
+
+mod city;
+mod craft;
+mod flips;
+mod hex_page;
+mod make;
+mod noise;
+mod oracle;
+mod rfc8392;
+mod sizes;
+mod table;
+mod vectors;
