@@ -1,1 +1,6 @@
 //! The command line, as shops' own systems use it.
+
+mod making;
+mod run;
+mod scanning;
+mod verifying;
