@@ -138,4 +138,4 @@ impl<C> Encode<C> for StatusRef {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

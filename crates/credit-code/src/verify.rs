@@ -113,6 +113,3 @@ impl Learnt {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;
