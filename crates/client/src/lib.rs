@@ -16,6 +16,7 @@ pub mod ledger;
 pub mod lists;
 pub mod local_time;
 pub mod locks;
+pub mod measure;
 pub mod net;
 pub mod platform;
 pub mod pwa;

@@ -5,11 +5,14 @@ use super::{
     frame::{Frame, Frames},
     helper::{Answer, Helper},
 };
+use crate::js;
+use js_sys::{Array, Promise};
 use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::Rc,
 };
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlVideoElement, WorkerType};
 
 /// Who reads.
@@ -74,6 +77,18 @@ impl Chain {
         if self.0.detector.borrow().is_none() {
             self.strong();
         }
+    }
+
+    /// [`Chain::strengthen`], once the service worker can keep what is fetched for it, or after a while without one.
+    pub async fn strengthen_later(&self) {
+        const MOST_MS: i32 = 8_000;
+        let kept = js::part(&js_sys::global(), "navigator").and_then(|n| js::part(&n, "serviceWorker"));
+        let ready = kept.and_then(|kept| js::part(&kept, "ready")?.dyn_into::<Promise>().ok());
+        let late = js::pause(MOST_MS);
+        let either = Array::of2(&ready.unwrap_or_else(|| late.clone()), &late);
+        // Whichever comes first; a worker that failed to register is one that is late.
+        let _ = JsFuture::from(Promise::race(&either)).await;
+        self.strengthen();
     }
 
     /// The readers that are ready.

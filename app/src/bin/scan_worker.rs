@@ -1,0 +1,5 @@
+//! The merchant app's small QR reader, in a worker.
+
+fn main() {
+    client::scan::serve();
+}
