@@ -34,10 +34,9 @@ fn the_rfcs_examples() {
 
 #[test]
 fn headers_and_payloads_are_opened() {
-    assert_eq!(
-        notation(&bytes("8443a10126a044a1012042 0102".replace(' ', "").as_str())),
-        "[<<{1: -7}>>, {}, h'a1012042', h'02'"
-    );
+    assert_eq!(notation(&bytes("8443a10126a043a101204102")), "[<<{1: -7}>>, {}, <<{1: -1}>>, h'02']");
+    assert_eq!(notation(&bytes("8143a10101")), "[<<{1: 1}>>]");
+    assert_eq!(notation(&bytes("8143a10118")), "[h'a10118']");
 }
 
 #[test]

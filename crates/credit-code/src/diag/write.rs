@@ -164,7 +164,10 @@ impl<'b> Writer<'b> {
                 self.put(": ");
                 result = self.item(depth + 1);
             }
-            items.push(std::mem::take(&mut self.text));
+            let item = std::mem::take(&mut self.text);
+            if !item.is_empty() {
+                items.push(item);
+            }
             result?;
         }
     }
