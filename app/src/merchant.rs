@@ -77,3 +77,6 @@ fn NotFound() -> impl IntoView {
         </Page>
     }
 }
+
+#[cfg(test)]
+mod tests;

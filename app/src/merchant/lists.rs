@@ -17,7 +17,8 @@ use credit_code::{
     UnixTime,
     verify::{AMBER_AGE_S, GREEN_AGE_S},
 };
-use leptos::prelude::*;
+use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
+use std::time::Duration;
 use ui::{Badge, Button, ButtonKind, List, Notice, Row, Spinner, Tone};
 
 /// The page.
@@ -146,20 +147,26 @@ fn row(title: String, note: String, iat: UnixTime, now_s: i64, testid: &'static 
 /// What reads codes here.
 #[component]
 fn Readers(lang: Lang) -> impl IntoView {
-    let (text, lens, tick) = (&lang.merchant().lists, use_till().lens, use_tick());
-    let names = move || {
-        tick.track();
-        let readers = lens.readers();
-        if readers.is_empty() {
-            return view! { <span>{text.reader_waiting}</span> }.into_any();
-        }
-        let badge = |reader: Reader| {
-            let id = format!("reader-{}", format!("{reader:?}").to_lowercase());
-            view! { <span data-testid=id><Badge tone=Tone::Ok>{(text.reader)(reader)}</Badge></span> }
-        };
-        readers.into_iter().map(badge).collect_view().into_any()
+    let (text, lens) = (&lang.merchant().lists, use_till().lens);
+    let readers = RwSignal::new(lens.readers());
+    // They start one by one within the first seconds.
+    let look = move || drop(readers.try_set(lens.readers()));
+    if let Ok(handle) = set_interval_with_handle(look, Duration::from_secs(1)) {
+        on_cleanup(move || handle.clear());
+    }
+    let readers = Memo::new(move |_| readers.get());
+    let badge = move |reader: Reader| {
+        let id = format!("reader-{}", format!("{reader:?}").to_lowercase());
+        view! { <span data-testid=id><Badge tone=Tone::Ok>{(text.reader)(reader)}</Badge></span> }
     };
-    view! { <p class="cluster small quiet"><span>{text.readers}</span>{names}</p> }
+    let none = move || readers.with(Vec::is_empty).then_some(text.reader_waiting);
+    view! {
+        <p class="cluster small quiet">
+            <span>{text.readers}</span>
+            {none}
+            {move || readers.get().into_iter().map(badge).collect_view()}
+        </p>
+    }
 }
 
 fn why(trouble: &Trouble, lang: Lang) -> &'static str {

@@ -142,7 +142,7 @@ impl<'o> From<&'o Outcome> for Line<'o> {
             tier: shown.and_then(|shown| shown.tier),
             perks: shown.map(|shown| shown.perks.iter().collect()).unwrap_or_default(),
             name: shown.and_then(|shown| shown.name.as_ref()).map(|name| name.as_str()),
-            kind: shown.map(|shown| kind(shown)),
+            kind: shown.map(kind),
             expires: shown.map(|shown| rfc3339(shown.expires)),
             birth_year: shown.and_then(|shown| shown.birth_year),
             next: outcome.next.name(),

@@ -63,6 +63,8 @@ icons! {
     Offline = "M4 4l16 16M7.500 9A4 4 0 0 0 7 17h9M10 6.500a5.500 5.500 0 0 1 8 4.500 3 3 0 0 1 2 5";
     /// A key.
     Key = "M8 16a4 4 0 1 1 3.500-6H21v4h-2v2h-3v-2h-4.500A4 4 0 0 1 8 16M8 12v.01";
+    /// The keys of a pad of digits.
+    Keypad = "M6 5v.01M12 5v.01M18 5v.01M6 11v.01M12 11v.01M18 11v.01M6 17v.01M12 17v.01M18 17v.01M12 22v.01";
     /// A list.
     List = "M9 6h11M9 12h11M9 18h11M4.500 6v.01M4.500 12v.01M4.500 18v.01";
     /// A door with an arrow: leave.

@@ -20,7 +20,7 @@ pub fn Tools(
     let asks = Signal::derive(move || strict.with(Option::is_some));
     view! {
         <div class="tools">
-            <Toggle icon=IconName::Check label=text.strict on=asks testid="strict" toggled=move || till.ask_digits(!asks.get_untracked()) />
+            <Toggle icon=IconName::Keypad label=text.strict on=asks testid="strict" toggled=move || till.ask_digits(!asks.get_untracked()) />
             <CameraTools till lang />
             <Photo till lang />
             {move || {

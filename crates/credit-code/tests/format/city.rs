@@ -130,11 +130,11 @@ fn status_at(uri: &str) -> StatusList {
     StatusList::new(uri.to_owned(), NOW.plus(-HOUR_S / 2), DAY_END, 3600, bits)
 }
 
-/// "Tier at least 3, perks 1 and 5", with a name and a status: the largest thing that a phone shows.
+/// "Tier at least 3, perks 1 and 2", with a name and a status: the largest thing that a phone shows.
 pub(crate) fn body() -> Body {
     Body {
         tier: Some(3),
-        perks: Some(NumberSet::from_iter([1, 5])),
+        perks: Some(NumberSet::from_iter([1, 2])),
         name: Some(MaskedName::new("王*明").unwrap()),
         status: Some(StatusRef { list: SHARD, idx: IDX }),
         ..Body::default()

@@ -10,4 +10,5 @@ mod oracle;
 mod rfc8392;
 mod sizes;
 mod table;
+mod till;
 mod vectors;

@@ -44,7 +44,7 @@ fn of(verdict: Verdict, colour: Colour) -> Said {
         (Verdict::Valid, Colour::Amber) => {
             said("Valid, by older lists", "You may serve. Update the lists soon.")
         }
-        (Verdict::Valid, _) => said("Valid", "Serve as shown below."),
+        (Verdict::Valid, _) => said("Valid", "Serve as it says above."),
         (Verdict::Unreadable, _) => {
             said("No code was read", "Let the customer brighten the screen and hold it still; scan again.")
         }

@@ -38,7 +38,7 @@ const ORDINARY: &str = "请顾客刷新后再扫；还不行，就按普通顾�
 fn of(verdict: Verdict, colour: Colour) -> Said {
     match (verdict, colour) {
         (Verdict::Valid, Colour::Amber) => said("有效，但名单旧了", "可以接待。请尽快联网更新名单。"),
-        (Verdict::Valid, _) => said("有效", "可以按下面的内容接待。"),
+        (Verdict::Valid, _) => said("有效", "请按以上内容接待。"),
         (Verdict::Unreadable, _) => said("没有读到码", "请顾客调亮屏幕、拿稳，对准再扫一次。"),
         (Verdict::Prefix, _) => {
             said("这不是信用码", "请顾客打开信用码页面再扫；没有信用码，就按普通顾客接待。")
