@@ -67,3 +67,9 @@ CREATE TABLE sessions (
     expires_at  BIGINT NOT NULL
 );
 CREATE INDEX sessions_by_end ON sessions (expires_at);
+
+-- One row: whether this is a demo city. Set by the first start and never changed.
+CREATE TABLE mode (
+    one         BIGINT PRIMARY KEY,
+    demo        BIGINT NOT NULL
+);

@@ -29,7 +29,8 @@ impl Clock {
 
 /// Seconds that clocks in Asia/Shanghai are ahead of UTC; without summer time since 1991.
 const SHANGHAI_S: i64 = 8 * 3_600;
-const DAY_S: i64 = 86_400;
+/// Seconds of a day.
+pub const DAY_S: i64 = 86_400;
 
 /// The civil day in Shanghai at a moment, named as tokens name it: `(exp − 1) / 86400`.
 pub fn day_at(now: i64) -> u32 {

@@ -1,12 +1,16 @@
 //! Issuing one-time tokens.
 
+mod bodies;
 mod challenge;
+mod mint;
+pub mod paper;
 pub mod plan;
 pub mod shuffle;
 pub mod sql;
 pub mod status_uri;
 
 pub use challenge::ask;
+pub use mint::mint;
 
 use crate::{
     http::error::ApiError,
@@ -35,7 +39,8 @@ pub struct Holder {
 pub async fn holder(app: &App, id: ResidentId, now: i64) -> Result<Holder, ApiError> {
     let person = people::find(&app.db, id).await?.ok_or(ProblemCode::SignedOut)?;
     let tier = if person.scored { score::of(app, id, now).await?.tier } else { Tier::NONE };
-    let perks: Vec<_> =
-        merchants::sql::perks(&app.db).await?.iter().map(|perk| (perk.id, perk.tier)).collect();
+    // Perks are of the catalogue of the city whose tills these are.
+    let perks = if app.is_home(person.city) { merchants::sql::perks(&app.db).await? } else { Vec::new() };
+    let perks: Vec<_> = perks.iter().map(|perk| (perk.id, perk.tier)).collect();
     Ok(Holder { person, tier, purposes: plan::purposes(tier, &perks) })
 }

@@ -11,10 +11,14 @@ pub mod config;
 pub mod db;
 pub mod demo;
 pub mod failure;
+pub mod file;
 pub mod health;
 pub mod http;
+pub mod issuing;
 pub mod keys;
+pub mod lists;
 pub mod merchants;
+pub mod mode;
 pub mod people;
 pub mod random;
 pub mod residents;
@@ -43,7 +47,9 @@ fn endpoints(demo: bool) -> (Router<App>, Document) {
         .endpoint(sign_out::desk)
         .endpoint(score::read)
         .endpoint(codes::ask)
+        .endpoint(codes::mint)
         .endpoint(scans::sync)
+        .endpoint(issuing::read)
         .endpoint(residents::find)
         .endpoint(revocations::revoke)
         .endpoint(merchants::list);
@@ -75,8 +81,18 @@ pub fn router(app: App, files: Files) -> Router {
         .layer(middleware::from_fn(guard::never_kept))
         .layer(middleware::from_fn(guard::same_origin))
         .layer(middleware::from_fn_with_state(app.clone(), guard::rate));
+    let lists = Router::new()
+        .route(api::lists::BUNDLE_PATH, get(lists::answer::bundle))
+        .route(api::lists::TRUST_PATH, get(lists::answer::trust))
+        .route(
+            &format!("{}/{{city}}/{{day}}/{{list}}", api::lists::STATUS_PREFIX),
+            get(lists::answer::status),
+        )
+        .method_not_allowed_fallback(guard::method_not_allowed)
+        .layer(middleware::from_fn_with_state(app.clone(), guard::rate));
     let files = Arc::new(files);
-    api.fallback(move |method, uri, headers| async move { files.answer(&method, &uri, &headers) })
+    api.merge(lists)
+        .fallback(move |method, uri, headers| async move { files.answer(&method, &uri, &headers) })
         .layer(middleware::from_fn(guard::in_time))
         .layer(CatchPanicLayer::custom(guard::panicked))
         .layer(middleware::from_fn(guard::recorded))

@@ -14,7 +14,7 @@ use api::{
     },
 };
 use domain::ids::{OfficerId, ResidentId, TillId};
-pub use sql::{Person, find};
+pub use sql::{Person, birth_year, find};
 
 /// `GET /api/wallet/session`.
 pub async fn read_wallet(

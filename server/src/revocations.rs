@@ -7,6 +7,7 @@ use crate::{
     access_log::{self, Act},
     auth::actor::Officer,
     http::error::ApiError,
+    keys, lists,
     state::App,
 };
 use api::{
@@ -24,10 +25,17 @@ pub async fn revoke(app: App, officer: Officer, request: RevokeTokens) -> Result
     if !NOTE.contains(&request.note.trim().chars().count()) {
         return Err(Problem::new(ProblemCode::Unprocessable).field("note", "has 4 to 500 characters").into());
     }
+    let done = record(&app, officer, &request).await?;
+    // Also when it is sent again: the lists may have failed the first time.
+    lists::renew(&app).await.map_err(ApiError::internal)?;
+    Ok(done)
+}
+
+async fn record(app: &App, officer: Officer, request: &RevokeTokens) -> Result<Revoked, ApiError> {
     let now = app.now();
     let mut writing = app.db.write().await?;
     if let Some(earlier) = sql::find(&mut writing, request.id).await? {
-        return if earlier.is_same(&request, officer.id) {
+        return if earlier.is_same(request, officer.id) {
             Ok(earlier.done)
         } else {
             Err(ProblemCode::Conflict.into())
@@ -37,10 +45,11 @@ pub async fn revoke(app: App, officer: Officer, request: RevokeTokens) -> Result
         return Err(ProblemCode::NotFound.into());
     }
     let tokens = sql::mark(&mut writing, request.id, request.resident, now).await?;
-    let done = Revoked { tokens, receipt: receipt(&request, officer, now, tokens) };
-    sql::insert(&mut writing, &request, officer.id, now, &done).await?;
+    let done = Revoked { tokens, receipt: receipt(request, officer, now, tokens) };
+    sql::insert(&mut writing, request, officer.id, now, &done).await?;
     let why = sql::reason(request.reason);
     access_log::add(&mut writing, Act::Revoke, officer.id, Some(request.resident), why, now).await?;
+    keys::sql::changed(&mut writing).await?;
     writing.commit().await?;
     Ok(done)
 }

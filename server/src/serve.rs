@@ -10,7 +10,9 @@ use crate::{
         files::Files,
         limits::{Buckets, Limit},
     },
-    router,
+    keys::{self, Vault},
+    lists::{self, Lists, root::Root, trust::Catalogue},
+    merchants, mode, router,
     state::{App, Inner},
 };
 use domain::score::Scorecard;
@@ -48,29 +50,41 @@ pub async fn run(config: &Config) -> Result<(), Failure> {
 /// When a part is missing or damaged; it is named.
 pub async fn start(config: &Config) -> Result<App, Failure> {
     fs::create_dir_all(&config.data).map_err(Failure::file(&config.data))?;
+    let root = Root::of(config)?;
     let clock = Clock::shifted(if config.demo { config.clock_offset } else { 0 });
-    let scorecard = scorecard(clock)?;
+    let scorecard = scorecard(clock.now())?;
     let db = Db::open(&config.data).await?;
+    mode::claim(&db, config.demo).await?;
     if config.demo {
         demo::fill(&db).await?;
     }
-    Ok(App::new(Inner {
+    let cities = sample::cities();
+    let vault = Vault::open(&config.data)?;
+    let codes: Vec<_> = cities.iter().map(|city| city.code).collect();
+    let mut writing = db.write().await?;
+    keys::create_missing(&mut writing, &vault, &codes, clock.now()).await?;
+    writing.commit().await?;
+    let app = App::new(Inner {
         config: config.clone(),
         clock,
         db,
         scorecard,
-        cities: sample::cities(),
+        cities,
+        lists: Lists::new(vault, root),
         buckets: Buckets::new(Limit { per_second: 200, burst: 2_000 }, Limit { per_second: 20, burst: 200 }),
-    }))
+    });
+    lists::renew(&app).await?;
+    Ok(app)
 }
 
 async fn serve(listener: TcpListener, app: App, files: Files) -> Result<(), Failure> {
-    let service = router(app, files).into_make_service_with_connect_info::<SocketAddr>();
     let (told, mut hears) = tokio::sync::watch::channel(false);
     let stopping = async move {
         stop_signal().await;
         let _ = told.send(true);
     };
+    let upkeep = lists::upkeep(app.clone());
+    let service = router(app, files).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(stopping);
     let grace_over = async move {
         // The sender lives as long as the server does.
@@ -78,15 +92,24 @@ async fn serve(listener: TcpListener, app: App, files: Files) -> Result<(), Fail
         tokio::time::sleep(GRACE).await;
     };
     tokio::select! {
+        never = upkeep => match never {},
         ended = server => ended.map_err(Failure::refused),
         () = grace_over => Ok(()),
     }
 }
 
-fn scorecard(clock: Clock) -> Result<Scorecard, Failure> {
+/// What keys may sign, without a whole server.
+///
+/// # Errors
+/// When the database fails, or no scorecard is in force.
+pub(crate) async fn catalogue(db: &Db, now: i64) -> Result<Catalogue, Failure> {
+    Ok(Catalogue::new(sample::cities(), &scorecard(now)?, merchants::sql::perk_sets(db).await?))
+}
+
+fn scorecard(now: i64) -> Result<Scorecard, Failure> {
     let draft = toml::from_str(SAMPLE_SCORECARD).map_err(Failure::refused)?;
     let card = Scorecard::new(draft).map_err(Failure::refused)?;
-    let today = date_of(day_at(clock.now()));
+    let today = date_of(day_at(now));
     if card.is_valid_on(today) {
         Ok(card)
     } else {

@@ -17,6 +17,6 @@ pub async fn ask(app: App, resident: Resident, _: AskChallenge) -> Result<Challe
     let mut writing = app.db.write().await?;
     sql::keep_challenge(&mut writing, &challenge, resident.id, expires_at, now).await?;
     writing.commit().await?;
-    let allowances = plan::allowances(now, &holder.purposes, &minted);
+    let allowances = plan::allowances(now, &holder.purposes, &minted, app.config.unlimited);
     Ok(Challenge { challenge: api::Fixed(challenge), expires_at, allowances })
 }

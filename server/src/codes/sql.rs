@@ -1,7 +1,11 @@
 //! Challenges, status places and batches as they are stored.
 
-use super::{plan::Minted, shuffle::PLACES};
+use super::{
+    plan::Minted,
+    shuffle::{PLACES, Shuffle},
+};
 use crate::{db::Writing, http::error::ApiError, random};
+use credit_code::body::StatusRef;
 use domain::{ids::ResidentId, region::RegionCode};
 use sqlx::{Any, AssertSqlSafe, Executor};
 
@@ -29,6 +33,14 @@ pub struct Places {
     pub start: u32,
     /// What the list is shuffled by.
     pub seed: Vec<u8>,
+}
+
+impl Places {
+    /// The places of so many tokens, in order.
+    pub fn of(&self, count: u32) -> impl Iterator<Item = StatusRef> + use<> {
+        let (order, list) = (Shuffle::new(&self.seed), self.list);
+        (self.start..self.start + count).map(move |turn| StatusRef { list, idx: order.place(turn) })
+    }
 }
 
 /// Keeps a challenge, and forgets those that have ended.
@@ -156,19 +168,6 @@ pub async fn take_places(
         .await?;
     let small = |n: i64| u32::try_from(n).map_err(ApiError::internal);
     Ok((Places { list: small(list)?, start: small(start)?, seed }, is_new))
-}
-
-/// Begins a list for a city and day that has none. True when it did.
-///
-/// # Errors
-/// When the database fails.
-pub async fn begin_list(writing: &mut Writing, city: RegionCode, day: u32) -> Result<bool, ApiError> {
-    let insert = sqlx::query(
-        "INSERT INTO shards (city, day, list, used, seed) VALUES ($1, $2, 0, 0, $3) ON CONFLICT DO NOTHING",
-    );
-    let bound =
-        insert.bind(i64::from(city.number())).bind(i64::from(day)).bind(random::bytes::<32>()?.to_vec());
-    Ok(bound.execute(&mut **writing).await?.rows_affected() == 1)
 }
 
 /// Stores batches, many rows a statement.

@@ -1,11 +1,11 @@
 //! Private keys at rest: one `age` file each, for the server's identity.
 
-use super::file;
-use crate::failure::Failure;
+use crate::{failure::Failure, file};
 use age::{
     secrecy::ExposeSecret,
     x25519::{Identity, Recipient},
 };
+use credit_code::key::Kid;
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -48,7 +48,7 @@ impl Vault {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn seal(&self, kid: &str, seed: &[u8; SEED_BYTES]) -> Result<(), Failure> {
+    pub fn seal(&self, kid: Kid, seed: &[u8; SEED_BYTES]) -> Result<(), Failure> {
         let recipient: Recipient = self.identity.to_public();
         let sealed = age::encrypt(&recipient, seed).map_err(Failure::refused)?;
         file::write(&self.path(kid), &sealed)
@@ -58,7 +58,7 @@ impl Vault {
     ///
     /// # Errors
     /// When its file is missing, damaged, or sealed for another identity.
-    pub fn unseal(&self, kid: &str) -> Result<Zeroizing<[u8; SEED_BYTES]>, Failure> {
+    pub fn unseal(&self, kid: Kid) -> Result<Zeroizing<[u8; SEED_BYTES]>, Failure> {
         let path = self.path(kid);
         let sealed = file::read(&path)?;
         let opened =
@@ -67,7 +67,12 @@ impl Vault {
         seed.map(Zeroizing::new).map_err(|_| Failure::damaged(&path, "it does not hold 32 bytes"))
     }
 
-    fn path(&self, kid: &str) -> PathBuf {
+    /// A failure that names a key's file.
+    pub(super) fn damaged(&self, kid: Kid, why: &str) -> Failure {
+        Failure::damaged(&self.path(kid), why)
+    }
+
+    fn path(&self, kid: Kid) -> PathBuf {
         self.folder.join(format!("{kid}.age"))
     }
 }
@@ -118,23 +123,25 @@ fn refuse_open_file(_: &Path) -> Result<(), Failure> {
 mod tests {
     use super::*;
 
+    const KID: Kid = Kid([0x0b, 0xad, 0xca, 0xfe]);
+
     #[test]
     fn a_sealed_seed_comes_back_and_a_changed_file_is_named() {
         let data = tempfile::tempdir().unwrap();
-        Vault::open(data.path()).unwrap().seal("0badcafe", &[9; 32]).unwrap();
+        Vault::open(data.path()).unwrap().seal(KID, &[9; 32]).unwrap();
         let vault = Vault::open(data.path()).unwrap();
-        assert_eq!(*vault.unseal("0badcafe").unwrap(), [9; 32]);
+        assert_eq!(*vault.unseal(KID).unwrap(), [9; 32]);
         let path = data.path().join("keys/0badcafe.age");
         let sealed = fs::read(&path).unwrap();
         assert!(!sealed.windows(32).any(|w| w == [9; 32]));
         fs::write(&path, &sealed[..sealed.len() / 2]).unwrap();
-        assert!(vault.unseal("0badcafe").unwrap_err().to_string().contains("0badcafe.age is damaged"));
+        assert!(vault.unseal(KID).unwrap_err().to_string().contains("0badcafe.age is damaged"));
     }
 
     #[test]
     fn a_lost_identity_is_not_silently_replaced() {
         let data = tempfile::tempdir().unwrap();
-        Vault::open(data.path()).unwrap().seal("0badcafe", &[9; 32]).unwrap();
+        Vault::open(data.path()).unwrap().seal(KID, &[9; 32]).unwrap();
         fs::remove_file(data.path().join("identity.txt")).unwrap();
         assert!(matches!(Vault::open(data.path()), Err(Failure::Damaged { .. })));
     }

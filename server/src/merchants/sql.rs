@@ -5,7 +5,8 @@ use api::{
     merchants::{MerchantCard, PerkCard},
     score::Localized,
 };
-use domain::disclosure::PerkId;
+use credit_code::body::Perks;
+use domain::{disclosure::PerkId, level::Tier};
 use sqlx::{Row, any::AnyRow};
 
 /// All shops, by name.
@@ -18,6 +19,24 @@ pub(super) async fn merchants(db: &Db) -> Result<Vec<MerchantCard>, ApiError> {
 pub(crate) async fn perks(db: &Db) -> Result<Vec<PerkCard>, ApiError> {
     let rows = sqlx::query("SELECT * FROM perks ORDER BY number").fetch_all(db.read()).await?;
     rows.iter().map(perk).collect()
+}
+
+/// The numbers of all perks, and of those that may stand on paper.
+pub(crate) async fn perk_sets(db: &Db) -> Result<(Perks, Perks), sqlx::Error> {
+    let rows: Vec<(i64, i64)> =
+        sqlx::query_as("SELECT number, paper FROM perks").fetch_all(db.read()).await?;
+    let numbers = |only_paper: bool| {
+        let kept = rows.iter().filter(move |(_, paper)| !only_paper || *paper != 0);
+        kept.filter_map(|(number, _)| u8::try_from(*number).ok()).collect()
+    };
+    Ok((numbers(false), numbers(true)))
+}
+
+/// The numbers of perks that may stand on the paper of a person of a tier.
+pub(crate) async fn perks_open_on_paper(db: &Db, tier: Tier) -> Result<Perks, sqlx::Error> {
+    let query = sqlx::query_as("SELECT number FROM perks WHERE paper <> 0 AND tier <= $1");
+    let rows: Vec<(i64,)> = query.bind(i64::from(tier.number())).fetch_all(db.read()).await?;
+    Ok(rows.iter().filter_map(|(number,)| u8::try_from(*number).ok()).collect())
 }
 
 fn merchant(row: &AnyRow) -> Result<MerchantCard, ApiError> {

@@ -5,6 +5,7 @@ use domain::{
     ids::{MerchantId, OfficerId, ResidentId, TillId},
     person::PersonName,
     region::RegionCode,
+    resident_number::ResidentNumber,
 };
 
 /// A resident, as far as issuing needs one.
@@ -18,6 +19,20 @@ pub struct Person {
     pub helper: bool,
     /// Whether there is a score.
     pub scored: bool,
+}
+
+/// A resident's year of birth.
+///
+/// # Errors
+/// When the database fails or holds what it never should.
+pub async fn birth_year(db: &Db, id: ResidentId) -> Result<Option<u16>, ApiError> {
+    let query = sqlx::query_as("SELECT number FROM residents WHERE id = $1");
+    let row: Option<(String,)> = query.bind(id.to_string()).fetch_optional(db.read()).await?;
+    row.map(|(number,)| {
+        let number: ResidentNumber = number.parse().map_err(ApiError::internal)?;
+        u16::try_from(number.birth_date().year()).map_err(ApiError::internal)
+    })
+    .transpose()
 }
 
 /// A resident by id.

@@ -7,9 +7,12 @@
 )]
 
 mod desk;
+mod lists;
+mod minting;
 mod origin;
 mod problems;
 mod roles;
 mod sessions;
 mod support;
 mod tills;
+mod wallet;

@@ -8,6 +8,7 @@ use api::{
     session::{EndWalletSession, ReadDeskSession, ReadWalletSession},
 };
 use axum::http::header;
+use credit_code::key::SigningKey;
 use server::config::Config;
 
 #[tokio::test]
@@ -62,7 +63,9 @@ async fn a_session_of_one_audience_is_worth_nothing_in_another() {
 
 #[tokio::test]
 async fn outside_demo_mode_there_is_no_demo_sign_in() {
-    let city = City::with(Config::default()).await;
+    let city =
+        City::with(Config { root: Some(SigningKey::from_seed(&[9; 32]).public()), ..Config::default() })
+            .await;
     let sign_in = city.nobody().call(&DemoWalletSignIn { account: "wang-ming".into() }).await;
     assert_eq!(sign_in.unwrap_err().code, ProblemCode::NotFound);
     assert_eq!(city.nobody().call(&ListWalletAccounts {}).await.unwrap_err().code, ProblemCode::NotFound);

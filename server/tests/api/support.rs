@@ -67,6 +67,16 @@ impl City {
         Someone { city: self, cookie: Some(answer.cookie().expect("sign-in sets a cookie")) }
     }
 
+    /// Asks for a path, holding the version with this entity tag.
+    pub(crate) async fn get(&self, path: &str, etag: Option<&str>) -> Answer {
+        let builder = Request::builder().header(header::HOST, HOST).uri(path);
+        let builder = match etag {
+            Some(etag) => builder.header(header::IF_NONE_MATCH, etag),
+            None => builder,
+        };
+        self.send(builder.body(Body::empty()).unwrap()).await
+    }
+
     /// Sends any request at all.
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         let answer = self.router.clone().oneshot(request).await.unwrap();

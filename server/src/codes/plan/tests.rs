@@ -29,7 +29,7 @@ fn a_tier_opens_its_perks_and_no_others() {
 fn three_days_are_offered_and_what_was_minted_is_taken_off() {
     let today = day_at(NOON);
     let minted = Minted::from([((today, "level".to_owned()), 9), ((today + 1, "level".to_owned()), 99)]);
-    let allowances = allowances(NOON, &[Purpose::Level, perk(1)], &minted);
+    let allowances = allowances(NOON, &[Purpose::Level, perk(1)], &minted, false);
     let left: Vec<_> = allowances.iter().map(|a| (a.day - today, a.left, a.batch)).collect();
     assert_eq!(left, [(0, 7, 8), (0, 6, 3), (1, 0, 8), (1, 6, 3), (2, 16, 8), (2, 6, 3)]);
     assert!(allowances.iter().all(|a| a.expires_at - a.starts_at == 86_400));
