@@ -21,6 +21,7 @@
 mod browser;
 mod camera;
 mod chromedriver;
+pub mod code;
 mod emulation;
 pub mod picture;
 mod process;

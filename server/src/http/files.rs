@@ -1,6 +1,9 @@
 //! The built apps: read once at start, compressed by the build, never a path of the disk at request time.
 
-use super::{error::response, headers::page_policy};
+use super::{
+    error::response,
+    headers::{SCRIPT_POLICY, page_policy},
+};
 use crate::failure::Failure;
 use api::ProblemCode;
 use axum::{
@@ -19,6 +22,9 @@ use std::{
 /// Apps and where each is served.
 const APPS: [(&str, &str); 3] = [("wallet", "/"), ("merchant", "/merchant/"), ("desk", "/desk/")];
 
+const PAGE: &str = "text/html; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
 /// All files of all apps.
 #[derive(Debug, Default)]
 pub struct Files {
@@ -33,7 +39,7 @@ struct File {
     kind: &'static str,
     caching: &'static str,
     etag: String,
-    /// Of pages.
+    /// Of pages and scripts.
     policy: Option<String>,
 }
 
@@ -101,14 +107,19 @@ impl File {
             fs::read(packed).ok().map(Bytes::from)
         };
         let digest = Sha256::digest(&plain);
-        let is_page = name.ends_with(".html");
+        let kind = kind(name);
+        let policy = match kind {
+            PAGE => Some(page_policy(&inline_scripts(&String::from_utf8_lossy(&plain)))),
+            SCRIPT => Some(SCRIPT_POLICY.to_owned()),
+            _ => None,
+        };
         Ok(Self {
             brotli: beside("br"),
             gzip: beside("gz"),
-            kind: kind(name),
+            kind,
             caching: if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" },
             etag: Base64::encode_string(&digest[..16]),
-            policy: is_page.then(|| page_policy(&inline_scripts(&String::from_utf8_lossy(&plain)))),
+            policy,
             plain,
         })
     }
@@ -169,8 +180,8 @@ fn is_hashed(name: &str) -> bool {
 
 fn kind(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "html" => PAGE,
+        "js" | "mjs" => SCRIPT,
         "css" => "text/css; charset=utf-8",
         "wasm" => "application/wasm",
         "json" => "application/json",

@@ -43,6 +43,11 @@ pub async fn add(State(app): State<App>, request: Request, next: Next) -> Respon
     answer
 }
 
+/// The policy of a script: a worker is bound by the one that it came with, not by its page's. Our workers fetch the app's
+/// files and lists, and run WASM.
+pub const SCRIPT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+     worker-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 /// The policy of an app's page: its own files, its own server, and the inline scripts that its build put in.
 pub fn page_policy(script_hashes: &[String]) -> String {
     let hashes: String = script_hashes.iter().map(|hash| format!(" 'sha256-{hash}'")).collect();

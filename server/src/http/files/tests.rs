@@ -73,3 +73,14 @@ fn a_page_allows_its_own_inline_scripts_and_no_others() {
     assert!(policy.contains(&format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}';")), "{policy}");
     assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
 }
+
+#[test]
+fn a_worker_may_fetch_and_run_wasm_and_nothing_else() {
+    let (_dist, files) = built();
+    let policy =
+        get(&files, "/sw.js", &[]).headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
+    for part in ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"] {
+        assert!(policy.contains(part), "{policy}");
+    }
+    assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"), "{policy}");
+}
