@@ -66,18 +66,24 @@ impl Body {
     /// # Errors
     /// [`EncodeError::Range`] or [`EncodeError::NotNfc`], naming the field.
     pub fn check(&self) -> Result<(), EncodeError> {
+        self.check_ranges()?;
+        if self.name.as_ref().is_none_or(MaskedName::is_nfc) {
+            Ok(())
+        } else {
+            Err(EncodeError::NotNfc("name"))
+        }
+    }
+
+    /// What a reader asks, too. The normal form depends on the edition of Unicode, so it binds issuers only; and no
+    /// reader carries its tables.
+    fn check_ranges(&self) -> Result<(), EncodeError> {
         let in_range = |good: bool, field| if good { Ok(()) } else { Err(EncodeError::Range(field)) };
         in_range(self.tier.is_none_or(|tier| tier <= Self::MAX_TIER), "tier")?;
         in_range(self.birth_year.is_none_or(|year| Self::BIRTH_YEARS.contains(&year)), "birth year")?;
         in_range(
             self.status.is_none_or(|s| s.list <= StatusRef::MAX_LIST && s.idx < StatusRef::END_IDX),
             "status",
-        )?;
-        if self.name.as_ref().is_none_or(MaskedName::is_nfc) {
-            Ok(())
-        } else {
-            Err(EncodeError::NotNfc("name"))
-        }
+        )
     }
 }
 
@@ -95,11 +101,8 @@ impl<'b, C> Decode<'b, C> for Body {
                 _ => return Err(decode::Error::message("an unknown field")),
             }
         }
-        match body.check() {
-            // The normal form depends on the edition of Unicode, so it binds issuers, not verifiers.
-            Ok(()) | Err(EncodeError::NotNfc(_)) => Ok(body),
-            Err(_) => Err(decode::Error::message("a field out of its range")),
-        }
+        body.check_ranges().map_err(|_| decode::Error::message("a field out of its range"))?;
+        Ok(body)
     }
 }
 
