@@ -135,7 +135,7 @@ fn every_verdict_in_both_languages() {
             let html = draw_verdict(judged, true, lang);
             assert!(html.contains(&format!("data-code=\"{verdict}\"")), "{html}");
             assert!(html.contains(&format!("data-colour=\"{}\"", verdict.colour())), "{html}");
-            let text = html.lines().filter(|line| !line.contains("<path") && !line.contains("svg"));
+            let text = html.lines().filter(|line| !["path", "svg"].iter().any(|mark| line.contains(mark)));
             writeln!(all, "{}\n", text.collect::<Vec<_>>().join("\n")).unwrap();
         }
         insta::assert_snapshot!(format!("verdicts_{}", lang.tag()), all);
@@ -266,7 +266,7 @@ fn old_lists_and_wrong_clocks_are_named_with_what_to_do() {
     assert_eq!(trouble(1_100_000, 0), None);
     assert_eq!(trouble(1_100_000, 59_000), None);
     assert!(
-        trouble(1_100_000, 3_600_000).is_some_and(|words| words.contains("慢了 60 分钟")),
+        trouble(1_100_000, 3_600_000).is_some_and(|words| words.contains("慢了 1 小时")),
         "{:?}",
         trouble(1_100_000, 3_600_000)
     );

@@ -32,8 +32,8 @@ pub(super) const TEXT: ScanMessages = ScanMessages {
     offline_until: |when| format!("离线可用至 {when}"),
     offline_over: "名单太旧，请联网更新",
     clock_title: "本机时间可能不准",
-    clock_slow: |span| format!("本机时间慢了{span}，已按服务器时间校正。"),
-    clock_fast: |span| format!("本机时间快了{span}，已按服务器时间校正。"),
+    clock_slow: |span| format!("本机时间慢了 {span}，已按服务器时间校正。"),
+    clock_fast: |span| format!("本机时间快了 {span}，已按服务器时间校正。"),
     clock_behind_lists: "本机时间比名单的签发时间还早，核对结果不可靠。",
     clock_fix: "请打开手机“设置 → 日期和时间”，选“自动设置”。",
 };
