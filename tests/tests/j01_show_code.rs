@@ -130,10 +130,10 @@ async fn corner(phone: &Browser) -> Res<u8> {
     let place = phone
         .script(
             "const box = document.querySelector('[data-testid=code-qr]').getBoundingClientRect();
-             return [(box.left + 3) * devicePixelRatio, (box.top + 3) * devicePixelRatio]",
+             return [box.left, box.top].map(at => Math.round((at + 3) * devicePixelRatio))",
         )
         .await?;
-    let pixel = |at: usize| place[at].as_f64().map_or(0, |at| at.round() as u32);
+    let (x, y): (u32, u32) = serde_json::from_value(place)?;
     let picture = image::load_from_memory(&phone.picture().await?)?;
-    Ok(picture.get_pixel(pixel(0), pixel(1)).0.into_iter().take(3).min().unwrap_or(0))
+    Ok(picture.get_pixel(x, y).0.into_iter().take(3).min().unwrap_or(0))
 }

@@ -66,7 +66,7 @@ impl Document {
             .collect();
         json!({
             "openapi": "3.1.0",
-            "info": { "title": "信用码 · Credit code", "version": env!("CARGO_PKG_VERSION") },
+            "info": { "title": "Credit code", "version": env!("CARGO_PKG_VERSION") },
             "paths": self.paths,
             "components": { "schemas": self.schemas, "securitySchemes": cookies },
         })

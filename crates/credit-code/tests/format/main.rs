@@ -1,5 +1,7 @@
 //! The format as others see it: vectors, sizes, flipped bits, noise, and second opinions.
 
+#![cfg(test)]
+
 mod city;
 mod craft;
 mod flips;
