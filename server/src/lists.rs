@@ -1,6 +1,6 @@
 //! The signed lists that tills verify with: made here, kept up to date, and published.
 //!
-//! [`renew`] makes whatever is not up to date; [`upkeep`] calls it when something changed or an hour is over.
+//! [`renew`] makes whatever is not up to date; [`upkeep()`] calls it when something changed or an hour is over.
 
 pub mod answer;
 pub mod bundle;
