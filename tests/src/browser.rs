@@ -108,6 +108,17 @@ impl Browser {
         until(&format!("{id} to go"), PATIENCE, || self.has(id), |there| !there).await.map(|_| ())
     }
 
+    /// Waits until an element cannot be seen any more, whether or not it is still in the document.
+    pub async fn wait_hidden(&self, id: &str) -> Res {
+        let shown = || async {
+            match self.driver.find(By::Css(css(id))).await {
+                Ok(element) => Ok(element.is_displayed().await.unwrap_or(false)),
+                Err(_) => Ok(false),
+            }
+        };
+        until(&format!("{id} to hide"), PATIENCE, shown, |shown| !shown).await.map(|_| ())
+    }
+
     /// Taps an element, as soon as it can be tapped.
     pub async fn tap(&self, id: &str) -> Res {
         self.tap_css(&css(id)).await

@@ -35,6 +35,19 @@ pub fn draw(text: &str, ecc: Ecc) -> Res<GrayImage> {
     }))
 }
 
+/// The text with the pair of bytes changed that is about `back` bytes before its end; everything else stays.
+///
+/// Three characters of Base45 are two bytes, the lowest digit first: another first digit changes the pair by one.
+pub fn tampered(text: &str, back: usize) -> Res<String> {
+    const ALPHABET: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+    let payload = text.strip_prefix(credit_code::PREFIX).ok_or("no credit code")?;
+    let group = (payload.len() / 3).checked_sub(back / 2 + 1).ok_or("the text is too short")?;
+    let at = text.len() - payload.len() + 3 * group;
+    let digit = ALPHABET.find(&text[at..=at]).ok_or("no Base45")?;
+    let other = if digit == 0 { 1 } else { digit - 1 };
+    Ok(format!("{}{}{}", &text[..at], &ALPHABET[other..=other], &text[at + 1..]))
+}
+
 /// The lists that the city publishes, as another implementation of a till would hold them.
 #[derive(Debug)]
 pub struct Lists {

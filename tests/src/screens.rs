@@ -38,7 +38,8 @@ impl Browser {
         self.look(was[0].as_str().unwrap_or("light"), was[1].as_str().unwrap_or("standard")).await
     }
 
-    async fn look(&self, theme: &str, mode: &str) -> Res {
+    /// Shows the page in another look: `light` or `dark`, `standard` or `elder`.
+    pub async fn look(&self, theme: &str, mode: &str) -> Res {
         // Two frames: the first lays out, the second has painted.
         let script = format!(
             "const {{ dataset }} = document.documentElement;

@@ -1,9 +1,10 @@
 //! axe-core finds nothing serious on any screen, in any look. Every screen is also kept as a picture in
 //! `target/screens/`.
 
+use credit_code::qr::Ecc;
 use serde_json::Value;
 use std::fs;
-use tests::{Browser, Res, World, root};
+use tests::{Browser, Phone, Res, Said, Scene, Till, World, code, root};
 
 /// Every look: its name, and what the app keeps for it.
 const LOOKS: [(&str, &str, &str); 4] = [
@@ -28,7 +29,13 @@ const WALLET: [Screen; 7] = [
     ("settings", "/me/settings", "mode-elder"),
 ];
 
-const MERCHANT_SIGNED_OUT: [Screen; 1] = [("sign-in", "/merchant/", "account-duze-noodles")];
+const MERCHANT: [Screen; 5] = [
+    ("scan", "/merchant/", "scan-start"),
+    ("ledger-signed-out", "/merchant/ledger", "account-duze-noodles"),
+    ("lists", "/merchant/lists", "list-trust"),
+    ("settings", "/merchant/settings", "till-name"),
+    ("gun", "/merchant/settings/gun", "gun-test"),
+];
 
 const DESK_SIGNED_OUT: [Screen; 1] = [("sign-in", "/desk/", "account-xu-officer")];
 
@@ -48,23 +55,78 @@ async fn axe_finds_nothing_serious_in_the_wallet() -> Res {
 }
 
 #[tokio::test]
+async fn axe_finds_nothing_serious_in_the_wallets_dialogs() -> Res {
+    let world = World::start("axe-dialogs").await?;
+    let phone = Phone::sign_in(&world, "wang-ming").await?;
+    let phone = phone.browser();
+    let mut report = Report::default();
+    for (opener, there) in [("code-choose", "purposes"), ("till-open", "till-confirm")] {
+        phone.open("/code").await?;
+        phone.find("code-qr").await?;
+        phone.tap(opener).await?;
+        phone.find(there).await?;
+        report.here(phone, there).await?;
+    }
+    world.server().stop().await?;
+    phone.open("/").await?;
+    phone.find("offline").await?;
+    report.here(phone, "home-offline").await?;
+    report.end()
+}
+
+#[tokio::test]
 async fn axe_finds_nothing_serious_in_the_merchant_app() -> Res {
     let world = World::start("axe-merchant").await?;
-    let till = world.phone("/merchant/").await?;
+    let phone = Phone::sign_in(&world, "wang-ming").await?;
+    let till = Till::open(&world).await?;
     let mut report = Report::default();
-    report.screens(&till, &MERCHANT_SIGNED_OUT).await?;
+    report.screens(till.browser(), &MERCHANT).await?;
+
+    till.browser().open("/merchant/").await?;
+    till.start().await?;
+    till.browser().tap("strict").await?;
+    report.here(till.browser(), "viewfinder-strict").await?;
+    till.browser().tap("strict").await?;
+    let genuine = phone.fresh().await?;
+    let text = code::read(&genuine)?;
+    for (name, scene) in [
+        ("verdict-green", Scene::of(&genuine)?),
+        // One character of the last signature is another.
+        ("verdict-red", Scene::of_picture(&code::draw(&code::tampered(&text, 20)?, Ecc::M)?)),
+        ("verdict-grey", Scene::of_picture(&code::draw("https://example.com/", Ecc::M)?)),
+    ] {
+        let said = till.scan(&scene).await?;
+        report.verdict(&till, name, &said).await?;
+    }
+    till.browser().shift_clock(world.server().clock_offset() + 400).await?;
+    tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+    let said = till.scan(&Scene::of(&genuine)?).await?;
+    report.verdict(&till, "verdict-amber", &said).await?;
+
+    till.browser().open("/merchant/ledger").await?;
+    till.browser().tap("account-duze-noodles").await?;
+    till.browser().find("signed-in").await?;
+    report.here(till.browser(), "ledger").await?;
     report.end()
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_serious_on_the_desk() -> Res {
     let world = World::start("axe-desk").await?;
+    let phone = Phone::sign_in(&world, "li-na").await?;
     let desk = world.screen("/desk/").await?;
     let mut report = Report::default();
     report.screens(&desk, &DESK_SIGNED_OUT).await?;
     desk.open("/desk/").await?;
     desk.tap("account-xu-officer").await?;
     report.screens(&desk, &DESK).await?;
+
+    desk.open("/desk/").await?;
+    desk.type_into("revoke-number", "330800").await?;
+    desk.tap("revoke-find").await?;
+    desk.wait_attribute("revoke-number", "aria-invalid", "true").await?;
+    report.here(&desk, "wrong-number").await?;
+    drop(phone);
     report.end()
 }
 
@@ -91,6 +153,29 @@ impl Report {
         }
         browser.script("localStorage.removeItem('theme'); localStorage.removeItem('mode')").await?;
         Ok(())
+    }
+
+    /// Looks at what is seen now in each look, without leaving it.
+    async fn here(&mut self, browser: &Browser, name: &str) -> Res {
+        for (look, theme, mode) in LOOKS {
+            browser.look(theme, mode).await?;
+            browser.screen(&format!("{name}-{look}")).await?;
+            self.look_at(browser, &format!("{name} ({look})")).await?;
+        }
+        browser.look("light", "standard").await
+    }
+
+    /// [`Report::here`] for a verdict: large, as it is for a moment, and small.
+    async fn verdict(&mut self, till: &Till, name: &str, said: &Said) -> Res {
+        let colour = name.trim_start_matches("verdict-");
+        if said.colour != colour {
+            return Err(format!("{name}: {said:?}").into());
+        }
+        till.clear()?;
+        till.browser().wait_attribute("verdict", "data-large", "false").await?;
+        self.here(till.browser(), name).await?;
+        till.browser().script("document.querySelector('.verdict').classList.add('verdict-large')").await?;
+        self.here(till.browser(), &format!("{name}-large")).await
     }
 
     /// Runs axe on what is seen now. It is injected by the driver, which the page's policy does not bind.

@@ -27,7 +27,8 @@ async fn an_officer_revokes_by_keyboard_alone() -> Res {
     press(&desk, Key::Space).await?;
     tab_to(&desk, "revoke-note").await?;
     press(&desk, "phone left on bus 12, report 3301").await?;
-    press(&desk, Key::Control + Key::Enter).await?;
+    let chain = desk.driver().action_chain().key_down(Key::Control).send_keys(Key::Enter);
+    chain.key_up(Key::Control).perform().await?;
     desk.find("revoke-confirm").await?;
     desk.screens("confirm").await?;
     tab_to(&desk, "revoke-confirm").await?;
