@@ -57,18 +57,14 @@ const isList = (path) => path.startsWith("/lists/");
 /** Pages of the app have no dot in their last part; files and documents have one. */
 const isPage = (request, path) => request.mode === "navigate" && !path.split("/").pop().includes(".");
 
-/** The newest list, or the last one seen. */
+/**
+ * The newest list, kept for the next start. Without a network this fails, as it should: the page then reads what was
+ * kept by itself, and must neither believe that the server was reached nor take an old answer's time for the time.
+ */
 async function newest(request) {
-  const lists = await caches.open(KEPT_LISTS);
-  try {
-    const answer = await fetch(request);
-    if (answer.ok) await lists.put(request, answer.clone());
-    return answer;
-  } catch (offline) {
-    const kept = await lists.match(request);
-    if (kept) return kept;
-    throw offline;
-  }
+  const answer = await fetch(request);
+  if (answer.ok) await (await caches.open(KEPT_LISTS)).put(request, answer.clone());
+  return answer;
 }
 
 /** A file of this version. The page and its files always belong together. */

@@ -126,7 +126,12 @@ impl Browser {
 
     /// Taps the element of a CSS selector, as soon as it can be tapped.
     pub async fn tap_css(&self, selector: &str) -> Res {
-        let ask = || async { Ok(self.find_css(selector).await?.click().await?) };
+        let ask = || async {
+            let element = self.find_css(selector).await?;
+            // A person moves what a fixed bar covers to where it can be tapped.
+            element.scroll_into_view().await?;
+            Ok(element.click().await?)
+        };
         until(&format!("a tap on {selector}"), PATIENCE, ask, |()| true).await
     }
 

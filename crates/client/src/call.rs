@@ -71,13 +71,15 @@ impl Client {
         Ok(Uint8Array::new(&buffer.map_err(|_| CallError::Offline)?).to_vec())
     }
 
-    /// Sends, reports whether the server was reached, takes its time, and turns failures into errors.
+    /// Sends, reports whether the server was reached, takes its time, and turns failures into errors. An answer that any
+    /// cache may have kept tells no time.
     async fn send(&self, url: &str, body: Option<&str>, cache: RequestCache) -> Result<Response, CallError> {
         let before = Sample::now();
         let response = fetch(url, body, cache).await;
         net::report(response.is_ok());
         let response = response.map_err(|_| CallError::Offline)?;
-        if let Some(date) = response.headers().get("date").ok().flatten() {
+        let date = response.headers().get("date").ok().flatten();
+        if let Some(date) = date.filter(|_| cache == RequestCache::NoStore) {
             self.clock.observe(&date, before, Sample::now());
         }
         if response.ok() { Ok(response) } else { Err(problem(&response).await) }

@@ -25,7 +25,7 @@ async fn another_citys_code_is_mapped_or_refused() -> Res {
     assert_eq!(till.browser().attribute("verdict-city", "data-guest").await?.as_deref(), Some("true"));
 
     let said = till.scan(&Scene::of(&refused.fresh().await?)?).await?;
-    assert_eq!(said.brief(), ("POLICY", "red"), "{said:?}");
+    assert_eq!(said.brief(), ("POLICY", "amber"), "{said:?}");
     till.browser().screens("not-recognised").await
 }
 
