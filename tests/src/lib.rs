@@ -23,6 +23,7 @@ mod camera;
 mod chromedriver;
 pub mod code;
 mod emulation;
+mod gun;
 mod phone;
 pub mod picture;
 mod process;
@@ -35,6 +36,7 @@ mod world;
 
 pub use browser::{Browser, BrowserOptions, css};
 pub use camera::{Camera, FRAME_HEIGHT, FRAME_WIDTH, Scene};
+pub use gun::Gun;
 pub use phone::Phone;
 pub use server::{Server, ServerOptions};
 pub use till::{Said, Till};

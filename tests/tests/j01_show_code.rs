@@ -6,6 +6,11 @@ use serde_json::Value;
 use std::time::Duration;
 use tests::{Browser, PATIENCE, Res, World, code, until};
 
+/// How far the whole code is above the bar at the screen's lower edge, with the notice of a missing network above it.
+const BELOW: &str = "document.querySelector('[data-testid=offline]').getBoundingClientRect();
+    return document.querySelector('.bottom-bar').getBoundingClientRect().top
+        - document.querySelector('[data-testid=code-qr]').getBoundingClientRect().bottom";
+
 /// A code is drawn anew every 15 seconds.
 const A_REFRESH: Duration = Duration::from_secs(25);
 
@@ -45,9 +50,10 @@ async fn a_resident_shows_a_code_that_refreshes_without_a_network() -> Res {
 }
 
 #[tokio::test]
-async fn the_code_stays_dark_on_white_in_every_look() -> Res {
+async fn the_whole_code_is_in_sight_and_dark_on_white_in_every_look() -> Res {
     let world = World::start("j01-looks").await?;
     let phone = signed_in(&world).await?;
+    world.server().stop().await?;
     for (theme, mode) in [("dark", "standard"), ("dark", "elder"), ("light", "elder")] {
         let keep =
             format!("localStorage.setItem('theme', '{theme}'); localStorage.setItem('mode', '{mode}')");
@@ -57,6 +63,8 @@ async fn the_code_stays_dark_on_white_in_every_look() -> Res {
         shown(&phone).await?;
         let corner = corner(&phone).await?;
         assert!(corner > 250, "{theme} {mode}: the quiet zone's light is {corner}");
+        let below = phone.script(BELOW).await?;
+        assert!(below.as_f64() > Some(0.0), "{theme} {mode}: {below} pixels between code and bar");
     }
     Ok(())
 }

@@ -20,7 +20,8 @@ use run::{Code, Phase, use_code};
 use till::TillDialog;
 use ui::{Button, ButtonKind, Spinner};
 
-/// Shows a code at once, with what was chosen last; nothing here waits for the network.
+/// Shows a code at once, with what was chosen last; nothing here waits for the network. Above the code is only the
+/// choice, so that it is in sight on the smallest screen and with the largest text.
 #[component]
 pub fn CodePage() -> impl IntoView {
     use_app().hold_updates();
@@ -53,6 +54,11 @@ pub fn was_shown() -> bool {
     run::memory("code-shown").is_some()
 }
 
+/// Brings the code back into sight, for whoever scrolled down to change it: the next thing is to show it.
+fn to_the_code() {
+    request_animation_frame(|| window().scroll_to_with_x_and_y(0.0, 0.0));
+}
+
 #[component]
 fn Waiting(label: &'static str) -> impl IntoView {
     view! { <div class="code-sheet"><div class="code-empty"><Spinner label=label /></div></div> }
@@ -71,7 +77,7 @@ fn Actions(code: Code, lang: Lang) -> impl IntoView {
                 <Button kind=ButtonKind::Secondary wide=true testid="till-open" on_click=move |_| till_open.set(true)>
                     {text.till_ask}
                 </Button>
-                <Button kind=ButtonKind::Secondary wide=true testid="code-fresh" on_click=move |_| code.begin()>
+                <Button kind=ButtonKind::Secondary wide=true testid="code-fresh" on_click=move |_| { code.begin(); to_the_code(); }>
                     {text.fresh_code}
                 </Button>
                 <p class="small quiet">{text.fresh_code_note}</p>

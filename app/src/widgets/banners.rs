@@ -12,7 +12,7 @@ pub fn OfflineBanner() -> impl IntoView {
         <Show when=move || !online.get()>
             <Banner tone=Tone::Warn testid="offline">
                 <Icon name=IconName::Offline />
-                {move || lang.get().common().offline}
+                <span>{move || lang.get().common().offline}</span>
             </Banner>
         </Show>
     }
@@ -25,7 +25,7 @@ pub fn UpdateBanner() -> impl IntoView {
     view! {
         <Show when=move || app.offered_update().is_some()>
             <Banner testid="update">
-                {move || lang.get().common().update_ready}
+                <span>{move || lang.get().common().update_ready}</span>
                 <Button
                     kind=ButtonKind::Secondary
                     testid="update-apply"
@@ -56,7 +56,7 @@ pub fn WeChatNotice(
         view! {
             <Banner tone=Tone::Warn testid="in-wechat">
                 <Icon name=IconName::Alert />
-                {move || lang.get().common().in_wechat}
+                <span>{move || lang.get().common().in_wechat}</span>
             </Banner>
         }
     })

@@ -134,7 +134,8 @@ pub(in crate::merchant) fn clock_trouble(
     text: &ScanMessages,
     common: &common::Messages,
 ) -> Option<String> {
-    let span = || (common.span)(now.correction_ms.abs() / 1000);
+    // To the nearest minute: an hour less a second is an hour.
+    let span = || (common.span)((now.correction_ms.abs() + 30_000) / 60_000 * 60);
     if signed_at.is_some_and(|at| now.seconds() + WRONG_MS / 1000 < at) {
         Some(text.clock_behind_lists.to_owned())
     } else if now.correction_ms > WRONG_MS {

@@ -36,6 +36,7 @@ pub fn PurposeChooser(
     };
     let choose = move |purpose| {
         open.set(false);
+        super::to_the_code();
         code.choose(purpose);
     };
     view! {

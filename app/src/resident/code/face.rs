@@ -44,7 +44,6 @@ pub fn CodeFace(
     };
     let qr = Signal::derive(move || picture().map_or_else(|| QrPath::new(0, &[]), |p: Picture| p.qr));
     view! {
-        <p class="code-learns" data-testid="code-learns">{move || learns.get()}</p>
         <section class="code-sheet">
             <Qr code=qr label=Signal::derive(move || (text.picture)(&learns.get(), &until.get())) testid="code-qr" />
             <Countdown
@@ -55,6 +54,7 @@ pub fn CodeFace(
             />
             <p class="code-hint"><Icon name=IconName::Sun />{text.brighten}</p>
         </section>
+        <p class="code-learns" data-testid="code-learns">{move || learns.get()}</p>
         {move || supply().map(|(tone, line)| view! { <Notice tone=tone testid="code-supply"><p>{line}</p></Notice> })}
     }
 }

@@ -24,6 +24,7 @@ pub fn TillDialog(
         if taken {
             digits.set(String::new());
             open.set(false);
+            super::to_the_code();
         }
     };
     let error = Signal::derive(move || if wrong.get() { text.till_wrong.to_owned() } else { String::new() });
