@@ -131,6 +131,8 @@ pub struct LedgerMessages {
     pub none: &'static str,
     pub waiting: fn(usize) -> String,
     pub nothing_waits: &'static str,
+    /// After a delivery that had nothing to deliver.
+    pub nothing_new: &'static str,
     pub sync: &'static str,
     pub syncing: &'static str,
     pub synced: fn(usize) -> String,

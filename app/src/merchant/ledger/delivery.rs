@@ -52,6 +52,9 @@ pub fn Result(
     let (tone, words, trouble) = match syncing {
         Syncing::Idle | Syncing::Running => return ().into_any(),
         Syncing::Done(None) => (Tone::Info, text.sync_elsewhere.to_owned(), None),
+        Syncing::Done(Some(delivered)) if delivered.count == 0 => {
+            (Tone::Ok, text.nothing_new.to_owned(), None)
+        }
         Syncing::Done(Some(delivered)) if delivered.troubled.is_empty() => {
             (Tone::Ok, (text.synced)(delivered.count), None)
         }

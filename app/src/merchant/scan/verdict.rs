@@ -93,12 +93,24 @@ pub fn VerdictView(
 fn Facts(known: Disclosed, lang: Lang) -> impl IntoView {
     let text = &lang.merchant().verdict;
     let fact = |class: &'static str, id: &'static str, words: String| view! { <p class=class data-testid=id>{words}</p> };
-    let perks = known.perks.into_iter().map(|(name, benefit)| {
-        view! { <p class="verdict-fact" data-testid="verdict-perk">{name}</p><p class="verdict-detail">{benefit}</p> }
+    // One perk is what the code is for; of many, as on a printed card, the names are enough.
+    let perks = match known.perks.as_slice() {
+        [] => None,
+        [(name, benefit)] => Some((name.clone(), Some(benefit.clone()))),
+        many => {
+            Some((many.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(text.separator), None))
+        }
+    };
+    let many = perks.as_ref().is_some_and(|(_, benefit)| benefit.is_none());
+    let perks = perks.map(|(names, benefit)| {
+        view! {
+            <p class="verdict-fact" class:verdict-many=many data-testid="verdict-perk">{names}</p>
+            {benefit.map(|benefit| view! { <p class="verdict-detail">{benefit}</p> })}
+        }
     });
     view! {
         {known.tier.map(|tier| fact("verdict-fact", "verdict-tier", tier))}
-        {perks.collect_view()}
+        {perks}
         {known.perks_elsewhere.then(|| fact("verdict-mark", "verdict-elsewhere", text.perk_elsewhere.to_owned()))}
         {known.name.map(|name| fact("verdict-fact", "verdict-name", name))}
         {known.paper.map(|paper| view! {

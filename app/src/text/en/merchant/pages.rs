@@ -42,6 +42,7 @@ pub(super) const LEDGER: LedgerMessages = LedgerMessages {
     none: "Nothing was scanned yet.",
     waiting: |count| format!("{count} to deliver"),
     nothing_waits: "All delivered",
+    nothing_new: "Nothing new to deliver.",
     sync: "Deliver now",
     syncing: "Delivering…",
     synced: |count| format!("{count} delivered."),

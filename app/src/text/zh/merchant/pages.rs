@@ -42,6 +42,7 @@ pub(super) const LEDGER: LedgerMessages = LedgerMessages {
     none: "还没有扫过码。",
     waiting: |count| format!("{count} 次等待同步"),
     nothing_waits: "全部已同步",
+    nothing_new: "没有新的要同步。",
     sync: "现在同步",
     syncing: "正在同步…",
     synced: |count| format!("已同步 {count} 次。"),
