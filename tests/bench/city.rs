@@ -6,9 +6,17 @@ use tests::{Res, Server, ServerOptions, target};
 
 /// The server that `cargo xtask bench` has built.
 pub(crate) async fn start() -> Res<City> {
-    let server =
-        Server::start(ServerOptions { binary: Some(target().join("release/server")), ..Default::default() });
-    let server = server.await?;
+    start_with(&[]).await
+}
+
+/// [`start`] with further arguments.
+pub(crate) async fn start_with(more: &[&str]) -> Res<City> {
+    let options = ServerOptions {
+        binary: Some(target().join("release/server")),
+        more: more.iter().map(ToString::to_string).collect(),
+        ..Default::default()
+    };
+    let server = Server::start(options).await?;
     let port = server.base().rsplit(':').next().unwrap_or_default().parse()?;
     Ok(City { server, port })
 }

@@ -10,9 +10,13 @@ mod frames;
 mod hello;
 mod http;
 mod load;
+mod minting;
+mod page;
 mod reading;
+mod scanning;
 mod showing;
 mod table;
+mod verifying;
 
 use std::process::ExitCode;
 use table::Row;
@@ -24,11 +28,14 @@ struct Group {
     measure: fn() -> Res<Vec<Row>>,
 }
 
-const GROUPS: [Group; 4] = [
+const GROUPS: [Group; 7] = [
     Group { name: "bundles", measure: bundles::measure },
+    Group { name: "verifying", measure: verifying::measure },
+    Group { name: "minting", measure: minting::measure },
     Group { name: "decode", measure: decode::measure },
     Group { name: "showing", measure: showing::measure },
     Group { name: "reading", measure: reading::measure },
+    Group { name: "scanning", measure: scanning::measure },
 ];
 
 fn main() -> ExitCode {

@@ -27,7 +27,7 @@ async fn file(State(folder): State<PathBuf>, Name(name): Name<String>) -> impl I
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     };
-    match tokio::fs::read(&path).await {
+    match std::fs::read(&path) {
         Ok(bytes) => Ok(([(header::CONTENT_TYPE, kind)], bytes)),
         Err(_) => Err(StatusCode::NOT_FOUND),
     }

@@ -22,7 +22,7 @@ pub(crate) fn measure() -> Res<Vec<Row>> {
 
 /// Microseconds a code, each a median.
 fn natively() -> Res<(f64, f64)> {
-    let mut subject = Subject::new()?;
+    let subject = Subject::new()?;
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         let began = Instant::now();
@@ -40,7 +40,7 @@ fn natively() -> Res<(f64, f64)> {
 
 async fn in_chromium() -> Res<(f64, f64)> {
     let folder = target().join("bench/subject");
-    tokio::fs::write(folder.join("index.html"), "<!doctype html><title>subject</title>").await?;
+    std::fs::write(folder.join("index.html"), "<!doctype html><title>subject</title>")?;
     let origin = page::serve(folder).await?;
     let world = World::start("bench-verifying").await?;
     let page = world.phone("/").await?;
@@ -57,7 +57,7 @@ const SCRIPT: &str = "
     async function measure(rounds, codes) {
         const module = await import('/subject.js');
         await module.default();
-        const subject = new module.Subject();
+        const subject = module.subject();
         const ours = [], bare = [];
         let green = 0;
         for (let round = 0; round < rounds; round += 1) {

@@ -17,7 +17,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("client", &["api", "domain", "credit-code"]),
     ("app", &["ui", "client", "api", "domain", "credit-code"]),
     ("server", &["api", "domain", "credit-code", "sample"]),
-    ("tests", &["api", "app", "client", "credit-code", "domain", "sample", "server", "ui"]),
+    ("subject", &["credit-code"]),
+    ("tests", &["api", "app", "client", "credit-code", "domain", "sample", "server", "subject", "ui"]),
 ];
 
 fn metadata(more: &[&str]) -> Value {
