@@ -8,14 +8,32 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Writes a file and its digest, readable by the owner only.
+/// Writes a new file and its digest, readable by the owner only.
 ///
 /// # Errors
 /// When the disk does not take it; then the old file is still there.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     // The digest first: a file whose digest is another's is noticed, one without a digest as well.
-    put(&digest_path(path), format!("{}\n", hex(&Sha256::digest(bytes))).as_bytes())?;
-    put(path, bytes)
+    replace(&digest_path(path), format!("{}\n", hex(&Sha256::digest(bytes))).as_bytes())?;
+    replace(path, bytes)
+}
+
+/// Replaces a file in one step, readable by the owner only: for what is signed and so needs no digest, which could not
+/// be replaced in the same step.
+///
+/// # Errors
+/// When the disk does not take it; then the old file is still there.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let beside = PathBuf::from(format!("{}.new", path.display()));
+    let mut file = create(&beside).map_err(Failure::file(&beside))?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(Failure::file(&beside))?;
+    fs::rename(&beside, path).map_err(Failure::file(path))?;
+    match path.parent() {
+        Some(folder) => {
+            File::open(folder).and_then(|folder| folder.sync_all()).map_err(Failure::file(folder))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Reads a file and holds it against its digest.
@@ -30,19 +48,6 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
         Ok(bytes)
     } else {
         Err(Failure::damaged(path, "it does not fit its digest; restore both files from a backup"))
-    }
-}
-
-fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let beside = PathBuf::from(format!("{}.new", path.display()));
-    let mut file = create(&beside).map_err(Failure::file(&beside))?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(Failure::file(&beside))?;
-    fs::rename(&beside, path).map_err(Failure::file(path))?;
-    match path.parent() {
-        Some(folder) => {
-            File::open(folder).and_then(|folder| folder.sync_all()).map_err(Failure::file(folder))
-        }
-        None => Ok(()),
     }
 }
 
@@ -81,5 +86,18 @@ mod tests {
         }
         fs::remove_file(digest_path(&path)).unwrap();
         assert!(matches!(read(&path), Err(Failure::File { .. })));
+    }
+
+    #[test]
+    fn what_is_replaced_is_one_file_that_nothing_else_has_to_fit() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("trust.cbor");
+        // A write that was cut off before the step.
+        fs::write(folder.path().join("trust.cbor.new"), b"tw").unwrap();
+        for bytes in [b"one", b"two"] {
+            replace(&path, bytes).unwrap();
+            assert_eq!(fs::read(&path).unwrap(), bytes);
+            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        }
     }
 }

@@ -98,7 +98,7 @@ impl Install {
         if let Some(last) = &last {
             new.list.check_succession(&last.list).map_err(Failure::refused)?;
         }
-        file::write(&trust::path(&self.data.data), &new.signed.bytes)?;
+        file::replace(&trust::path(&self.data.data), &new.signed.bytes)?;
         let mut writing = opened.db.write().await?;
         sql::changed(&mut writing).await?;
         writing.commit().await?;

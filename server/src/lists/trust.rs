@@ -19,7 +19,10 @@ use credit_code::{
 };
 use domain::score::Scorecard;
 use sample::City;
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// A trust list is believed for so long at most; tills say sooner that it is old.
 pub const LIFE_S: i64 = 14 * DAY_S;
@@ -126,7 +129,7 @@ pub(super) async fn sign_as_demo(app: &App, keys: &[Key], now: i64) -> Result<Tr
         entries,
     };
     let bytes = list.sign(&root).map_err(Failure::refused)?;
-    file::write(&path(&app.config.data), &bytes)?;
+    file::replace(&path(&app.config.data), &bytes)?;
     open(bytes, &Anchor::pinned(root.public())).map_err(Failure::refused)
 }
 
@@ -139,8 +142,9 @@ pub fn read(data: &Path, root: PublicKey) -> Result<Option<Trust>, Failure> {
     if !path.exists() {
         return Ok(None);
     }
-    let bytes = file::read(&path)?;
-    open(bytes, &Anchor::pinned(root)).map(Some).map_err(|why| Failure::damaged(&path, why))
+    let bytes = fs::read(&path).map_err(Failure::file(&path))?;
+    let trust = open(bytes, &Anchor::pinned(root));
+    trust.map(Some).map_err(|why| Failure::damaged(&path, format!("{why}; restore it from a backup")))
 }
 
 /// Checks a list as a till does.
