@@ -21,6 +21,9 @@ pub async fn ready(State(app): State<App>) -> Response {
         tracing::error!(%error, "the database does not answer");
         problem = problem.field("database", "does not answer");
     }
+    if app.lists.current().trust.is_none() {
+        problem = problem.field("lists", "wait for a trust list that the root has signed");
+    }
     if problem.fields.is_empty() {
         Json(json!({ "status": "ready" })).into_response()
     } else {
