@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use sha2::{Digest, Sha256};
 use std::{
     fs::{self, File, OpenOptions},
-    io::Write,
+    io::{ErrorKind, Write},
     path::{Path, PathBuf},
 };
 
@@ -39,16 +39,22 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// Reads a file and holds it against its digest.
 ///
 /// # Errors
-/// [`Failure::Damaged`] when they do not fit, [`Failure::File`] when one cannot be read.
+/// [`Failure::Damaged`] when they do not fit or one is missing, [`Failure::File`] when one cannot be read.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    let bytes = fs::read(path).map_err(Failure::file(path))?;
-    let digest = digest_path(path);
-    let expected = fs::read_to_string(&digest).map_err(Failure::file(&digest))?;
-    if expected.trim() == hex(&Sha256::digest(&bytes)) {
+    let bytes = there(path)?;
+    let expected = there(&digest_path(path))?;
+    if expected.trim_ascii() == hex(&Sha256::digest(&bytes)).as_bytes() {
         Ok(bytes)
     } else {
         Err(Failure::damaged(path, "it does not fit its digest; restore both files from a backup"))
     }
+}
+
+fn there(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Failure::damaged(path, "it is missing; restore it from a backup"),
+        _ => Failure::file(path)(error),
+    })
 }
 
 fn create(path: &Path) -> std::io::Result<File> {
@@ -85,7 +91,7 @@ mod tests {
             assert!(failure.to_string().contains("one.age"));
         }
         fs::remove_file(digest_path(&path)).unwrap();
-        assert!(matches!(read(&path), Err(Failure::File { .. })));
+        assert!(read(&path).unwrap_err().to_string().contains("one.age.sha256 is damaged: it is missing"));
     }
 
     #[test]

@@ -7,7 +7,9 @@ use age::{
 };
 use credit_code::key::Kid;
 use std::{
-    env, fs,
+    env,
+    fmt::Display,
+    fs,
     path::{Path, PathBuf},
 };
 use zeroize::Zeroizing;
@@ -59,22 +61,30 @@ impl Vault {
     /// # Errors
     /// When its file is missing, damaged, or sealed for another identity.
     pub fn unseal(&self, kid: Kid) -> Result<Zeroizing<[u8; SEED_BYTES]>, Failure> {
-        let path = self.path(kid);
-        let sealed = file::read(&path)?;
-        let opened =
-            Zeroizing::new(age::decrypt(&self.identity, &sealed).map_err(|e| Failure::damaged(&path, e))?);
+        let sealed = file::read(&self.path(kid)).map_err(|failure| match failure {
+            Failure::Damaged { path, why } => or_revoke(path, &why, kid),
+            other => other,
+        })?;
+        let opened = age::decrypt(&self.identity, &sealed).map(Zeroizing::new);
+        let opened = opened.map_err(|error| self.damaged(kid, error))?;
         let seed = <[u8; SEED_BYTES]>::try_from(opened.as_slice());
-        seed.map(Zeroizing::new).map_err(|_| Failure::damaged(&path, "it does not hold 32 bytes"))
+        seed.map(Zeroizing::new).map_err(|_| self.damaged(kid, "it does not hold 32 bytes"))
     }
 
-    /// A failure that names a key's file.
-    pub(super) fn damaged(&self, kid: Kid, why: &str) -> Failure {
-        Failure::damaged(&self.path(kid), why)
+    /// A failure that names a key's file, and what can be done.
+    pub(super) fn damaged(&self, kid: Kid, why: impl Display) -> Failure {
+        let path = self.path(kid).display().to_string();
+        or_revoke(path, &format!("{why}; restore it from a backup"), kid)
     }
 
     fn path(&self, kid: Kid) -> PathBuf {
         self.folder.join(format!("{kid}.age"))
     }
+}
+
+/// Without its private half a key can only be given up.
+fn or_revoke(path: String, why: &str, kid: Kid) -> Failure {
+    Failure::Damaged { path, why: format!("{why}, or give the key up: server keys revoke {kid}") }
 }
 
 /// The identity in the data folder, made at first start.
