@@ -7,7 +7,7 @@ use crate::{
     file,
     keys::{sql, usage_name},
     lists::{
-        root::Root,
+        root::{self, Root},
         trust::{self, LIFE_S},
     },
     serve,
@@ -90,7 +90,7 @@ impl Install {
             Some(last) => Anchor::kept(root, last.list.next_root, last.list.seq),
             None => Anchor::pinned(root),
         };
-        let new = trust::open(bytes, &anchor).map_err(Failure::refused)?;
+        let new = trust::open(bytes, &anchor).map_err(root::refusal)?;
         if new.list.iat.0 > opened.now + EARLY_S {
             let from = time(new.list.iat.0);
             return Err(Failure::refused(format!("this list is signed for {from}; install it then")));

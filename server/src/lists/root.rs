@@ -1,7 +1,10 @@
 //! Whose signature makes a trust list.
 
 use crate::{config::Config, failure::Failure};
-use credit_code::key::{PublicKey, SigningKey};
+use credit_code::{
+    key::{PublicKey, SigningKey},
+    trust::TrustError,
+};
 
 /// The root of trust.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +36,16 @@ impl Root {
     /// Whether this is the demo root.
     pub fn is_demo(self) -> bool {
         self == Self::Demo
+    }
+}
+
+/// Why a list is refused; of the demo root's it is said by name.
+pub(crate) fn refusal(why: TrustError) -> Failure {
+    match why {
+        TrustError::UnknownRoot(kid) if kid == demo_key().public().kid() => Failure::refused(
+            "this list is signed by the demo root, which everyone can sign with; let your own root sign it",
+        ),
+        why => Failure::refused(why),
     }
 }
 

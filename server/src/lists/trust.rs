@@ -15,7 +15,7 @@ use credit_code::{
     UnixTime, Verified,
     body::{Perks, Tiers},
     key::PublicKey,
-    trust::{Anchor, TierMap, TrustEntry, TrustList, Use},
+    trust::{Anchor, TierMap, TrustEntry, TrustError, TrustList, Use},
 };
 use domain::score::Scorecard;
 use sample::City;
@@ -144,11 +144,16 @@ pub fn read(data: &Path, root: PublicKey) -> Result<Option<Trust>, Failure> {
     }
     let bytes = fs::read(&path).map_err(Failure::file(&path))?;
     let trust = open(bytes, &Anchor::pinned(root));
-    trust.map(Some).map_err(|why| Failure::damaged(&path, format!("{why}; restore it from a backup")))
+    trust.map(Some).map_err(|why| match why {
+        TrustError::UnknownRoot(_) => {
+            Failure::refused(format!("{}: {why}; give that root's public key as --root", path.display()))
+        }
+        _ => Failure::damaged(&path, format!("{why}; restore it from a backup")),
+    })
 }
 
 /// Checks a list as a till does.
-pub(crate) fn open(bytes: Vec<u8>, anchor: &Anchor) -> Result<Trust, credit_code::trust::TrustError> {
+pub(crate) fn open(bytes: Vec<u8>, anchor: &Anchor) -> Result<Trust, TrustError> {
     let (list, _) = TrustList::open(&bytes, anchor)?;
     let entries = u32::try_from(list.entries.len()).unwrap_or(u32::MAX);
     Ok(Trust { signed: Signed::new(bytes, list.iat.0, entries), list })
