@@ -37,8 +37,10 @@ pub async fn run(config: &Config) -> Result<(), Failure> {
         .await
         .map_err(|error| Failure::refused(format!("cannot listen on {}: {error}", config.listen)))?;
     let address = listener.local_addr().map_err(Failure::refused)?;
+    // Whoever reads the next line may stop the server.
+    let told_to_stop = stop_signal()?;
     println!("listening on http://{address}");
-    serve(listener, app.clone(), files).await?;
+    serve(listener, app.clone(), files, told_to_stop).await?;
     app.db.close().await;
     tracing::info!("stopped in good order");
     Ok(())
@@ -77,10 +79,15 @@ pub async fn start(config: &Config) -> Result<App, Failure> {
     Ok(app)
 }
 
-async fn serve(listener: TcpListener, app: App, files: Files) -> Result<(), Failure> {
+async fn serve(
+    listener: TcpListener,
+    app: App,
+    files: Files,
+    told_to_stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), Failure> {
     let (told, mut hears) = tokio::sync::watch::channel(false);
     let stopping = async move {
-        stop_signal().await;
+        told_to_stop.await;
         let _ = told.send(true);
     };
     let upkeep = lists::upkeep(app.clone());
@@ -117,20 +124,25 @@ fn scorecard(now: i64) -> Result<Scorecard, Failure> {
     }
 }
 
-async fn stop_signal() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupt => {}
-                _ = terminate.recv() => {}
-            }
-            return;
+/// Catches SIGTERM and Ctrl+C from now on; the future ends with the first.
+#[cfg(unix)]
+fn stop_signal() -> Result<impl Future<Output = ()> + Send + 'static, Failure> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate()).map_err(Failure::refused)?;
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(Failure::refused)?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
         }
-    }
-    let _ = interrupt.await;
+    })
+}
+
+#[cfg(not(unix))]
+fn stop_signal() -> Result<impl Future<Output = ()> + Send + 'static, Failure> {
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
 }
 
 fn log(json: bool) {
