@@ -4,12 +4,7 @@ use crate::http::{Answer, Connection, request};
 use std::time::Duration;
 use tests::{Res, Server, ServerOptions, target};
 
-/// The server that `cargo xtask bench` has built.
-pub(crate) async fn start() -> Res<City> {
-    start_with(&[]).await
-}
-
-/// [`start`] with further arguments.
+/// The server that `cargo xtask bench` has built, with further arguments.
 pub(crate) async fn start_with(more: &[&str]) -> Res<City> {
     let options = ServerOptions {
         binary: Some(target().join("release/server")),

@@ -105,6 +105,7 @@ async fn signed_in(world: &World) -> Res<Browser> {
     // Tokens come in the background, before they are needed.
     phone.tap("show-code").await?;
     phone.find("code-qr").await?;
+    phone.screens("code").await?;
     phone.open("/").await?;
     phone.find("show-code").await?;
     Ok(phone)

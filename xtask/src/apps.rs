@@ -78,7 +78,8 @@ fn trunk(app: &App, profile: Profile) -> Result<(), Failure> {
 fn is_source(path: &str) -> bool {
     const FOLDERS: [&str; 4] = ["app/", "public/", "style/", "xtask/src/hook"];
     const CRATES: [&str; 5] = ["api", "client", "credit-code", "domain", "ui"];
-    const ROOT: [&str; 4] = ["Cargo.toml", "Cargo.lock", "Trunk.toml", "rust-toolchain.toml"];
+    const ROOT: [&str; 5] =
+        [".cargo/config.toml", "Cargo.toml", "Cargo.lock", "Trunk.toml", "rust-toolchain.toml"];
     FOLDERS.iter().any(|folder| path.starts_with(folder))
         || path.starts_with("data/")
         || ROOT.contains(&path)

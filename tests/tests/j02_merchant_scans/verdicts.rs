@@ -2,6 +2,7 @@
 
 use crate::{craft, office};
 use credit_code::qr::Ecc;
+use std::time::Duration;
 use tests::{Phone, Res, Scene, Till, World, code};
 
 /// Longer than a code may be held up.
@@ -27,6 +28,8 @@ async fn every_kind_of_code_gets_its_verdict_without_a_network() -> Res {
     // As a whole phone at some distance, then held close by a shaking hand in a dim shop.
     let first = wang.fresh().await?;
     let said = till.scan(&Scene::of(&first)?).await?;
+    // Once it has faded in.
+    tokio::time::sleep(Duration::from_millis(200)).await;
     till.browser().screen("valid-large").await?;
     assert_eq!(said.brief(), ("VALID", "green"), "{said:?}");
     assert!(said.words.contains("4 级以上") && said.words.contains("衢州"), "{said:?}");
@@ -45,7 +48,7 @@ async fn every_kind_of_code_gets_its_verdict_without_a_network() -> Res {
 
     // The same picture once more, after it was out of sight.
     till.clear()?;
-    tokio::time::sleep(std::time::Duration::from_secs(5)).await;
+    tokio::time::sleep(Duration::from_secs(5)).await;
     let said = till.scan(&hard).await?;
     assert_eq!(said.brief(), ("REPLAY", "red"), "{said:?}");
     assert!(said.words.contains("已出示过"), "{said:?}");
