@@ -1,4 +1,5 @@
-// Before the first paint: language, theme and mode, as app/src/context/look.rs keeps them.
+// Before the first paint: language, theme and mode, as app/src/context/look.rs keeps them. Then a word when the app does
+// not come.
 (() => {
   const read = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
   const html = document.documentElement;
@@ -7,4 +8,6 @@
   html.dataset.theme = dark ? "dark" : "light";
   html.dataset.mode = read("mode") === "elder" ? "elder" : "standard";
   html.lang = read("lang") ?? "zh-CN";
+  const slow = () => document.getElementById("start-slow")?.removeAttribute("hidden");
+  addEventListener("load", () => setTimeout(slow, 12_000));
 })();

@@ -6,6 +6,7 @@
 //! | [`text`] | every sentence that people read, in each language |
 //! | [`routes`] | the wallet's addresses as types |
 //! | [`shell`], [`resident`], [`elder`] | the wallet: frames, pages, and the elder's frame |
+//! | [`start`] | how an app takes its place in the page |
 //! | [`widgets`] | views that several pages share |
 //! | [`merchant`] | the merchant app (`merchant::App`) |
 //! | [`desk`] | the desk app (`desk::App`) |
@@ -35,5 +36,6 @@ pub mod merchant;
 pub mod resident;
 pub mod routes;
 pub mod shell;
+pub mod start;
 pub mod text;
 pub mod widgets;

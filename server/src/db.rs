@@ -3,7 +3,7 @@
 mod sqlite;
 
 use crate::failure::Failure;
-use sqlx::{Any, Pool, Transaction};
+use sqlx::{Any, Pool, Transaction, migrate::MigrateError};
 use std::path::Path;
 
 /// A migration for each step of the tables.
@@ -23,9 +23,21 @@ impl Db {
     /// Opens, or makes, the database in the data folder and brings its tables up to date.
     ///
     /// # Errors
-    /// When it cannot be opened, or its tables are of a newer server.
+    /// When it cannot be opened, is damaged, or its tables are of a newer server.
     pub async fn open(data: &Path) -> Result<Self, Failure> {
-        let (writer, readers) = sqlite::open(&data.join("city.db")).await?;
+        let file = data.join("city.db");
+        Self::open_file(&file).await.map_err(|failure| match failure {
+            Failure::Database(error) | Failure::Migration(MigrateError::Execute(error))
+                if sqlite::is_damage(&error) =>
+            {
+                Failure::damaged(&file, format!("{error}; restore it from a backup"))
+            }
+            other => other,
+        })
+    }
+
+    async fn open_file(file: &Path) -> Result<Self, Failure> {
+        let (writer, readers) = sqlite::open(file).await?;
         MIGRATIONS.run(&writer).await?;
         Ok(Self { writer, readers })
     }

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use sha2::{Digest, Sha256};
 use std::{
-    fs::{self, File, OpenOptions},
+    fs::{self, DirBuilder, File, OpenOptions},
     io::{ErrorKind, Write},
     path::{Path, PathBuf},
 };
@@ -48,6 +48,18 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     } else {
         Err(Failure::damaged(path, "it does not fit its digest; restore both files from a backup"))
     }
+}
+
+/// Makes a folder, and those above it, that only the owner can enter; one that is there stays as it is.
+///
+/// # Errors
+/// When the disk does not take it.
+pub fn folder(path: &Path) -> Result<(), Failure> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path).map_err(Failure::file(path))
 }
 
 fn there(path: &Path) -> Result<Vec<u8>, Failure> {

@@ -5,6 +5,7 @@ mod sql;
 use crate::{
     auth::actor::{Merchant, Officer, Resident},
     http::error::ApiError,
+    revocations,
     state::App,
 };
 use api::{
@@ -48,6 +49,7 @@ pub(crate) async fn wallet_session(app: &App, id: ResidentId) -> Result<WalletSe
         masked_name: person.name.masked().to_string(),
         city: city.map(|city| city.name.zh.clone()).unwrap_or_default(),
         helper: person.helper,
+        token_epoch: revocations::epoch(app, person.city, id).await?,
         demo: app.config.demo,
     })
 }

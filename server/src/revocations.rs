@@ -1,19 +1,21 @@
 //! `POST /api/desk/revocations`: ends every unexpired token of a person.
 
+mod epoch;
 mod lookup;
 pub(crate) mod sql;
 
 use crate::{
     access_log::{self, Act},
-    auth::actor::Officer,
+    auth::{actor::Officer, session},
     http::error::ApiError,
     keys, lists,
     state::App,
 };
 use api::{
-    Bytes32, Problem, ProblemCode,
-    issuing::{RevokeTokens, Revoked},
+    Audience, Bytes32, Problem, ProblemCode,
+    issuing::{RevocationReason, RevokeTokens, Revoked},
 };
+pub(crate) use epoch::epoch;
 pub(crate) use lookup::Revocations;
 use sha2::{Digest, Sha256};
 
@@ -45,6 +47,9 @@ async fn record(app: &App, officer: Officer, request: &RevokeTokens) -> Result<R
         return Err(ProblemCode::NotFound.into());
     }
     let tokens = sql::mark(&mut writing, request.id, request.resident, now).await?;
+    if ends_sessions(request.reason) {
+        session::end_all(&mut writing, Audience::Wallet, &request.resident.to_string()).await?;
+    }
     let done = Revoked { tokens, receipt: receipt(request, officer, now, tokens) };
     sql::insert(&mut writing, request, officer.id, now, &done).await?;
     let why = sql::reason(request.reason);
@@ -52,6 +57,15 @@ async fn record(app: &App, officer: Officer, request: &RevokeTokens) -> Result<R
     keys::sql::changed(&mut writing).await?;
     writing.commit().await?;
     Ok(done)
+}
+
+/// Whether the phone may be in other hands: then what is signed in is signed out, or it would fetch new tokens.
+fn ends_sessions(reason: RevocationReason) -> bool {
+    match reason {
+        RevocationReason::DeviceLost | RevocationReason::HolderAsked | RevocationReason::Deceased => true,
+        // The same phone fetches the corrected ones.
+        RevocationReason::DataCorrected => false,
+    }
 }
 
 /// A hash over all that the entry says.

@@ -6,6 +6,7 @@ use crate::{
     db::Db,
     demo,
     failure::Failure,
+    file,
     http::{
         files::Files,
         limits::{Buckets, Limit},
@@ -16,7 +17,7 @@ use crate::{
     state::{App, Inner},
 };
 use domain::score::Scorecard;
-use std::{fs, net::SocketAddr, time::Duration};
+use std::{net::SocketAddr, time::Duration};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -51,7 +52,7 @@ pub async fn run(config: &Config) -> Result<(), Failure> {
 /// # Errors
 /// When a part is missing or damaged; it is named.
 pub async fn start(config: &Config) -> Result<App, Failure> {
-    fs::create_dir_all(&config.data).map_err(Failure::file(&config.data))?;
+    file::folder(&config.data)?;
     let root = Root::of(config)?;
     let clock = Clock::shifted(if config.demo { config.clock_offset } else { 0 });
     let scorecard = scorecard(clock.now())?;

@@ -24,6 +24,7 @@ mod chromedriver;
 pub mod code;
 mod emulation;
 mod gun;
+pub mod office;
 mod phone;
 pub mod picture;
 mod process;

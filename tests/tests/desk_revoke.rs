@@ -1,7 +1,8 @@
 //! An officer revokes a person's tokens by keyboard alone; the receipt appears, and the lists that tills fetch show it.
 
+use credit_code::verdict::Verdict;
 use serde_json::Value;
-use tests::{Browser, PATIENCE, Res, World, until};
+use tests::{Browser, PATIENCE, Phone, Res, World, code, office, until};
 use thirtyfour::{Key, TypingData};
 
 #[tokio::test]
@@ -54,6 +55,46 @@ async fn a_wrong_number_is_said_at_the_field_and_asks_nobody() -> Res {
     desk.wait_attribute("revoke-number", "aria-invalid", "true").await?;
     assert!(!desk.has("revoke-found").await? && !desk.has("revoke-find-error").await?);
     Ok(())
+}
+
+#[tokio::test]
+async fn a_wallet_replaces_what_was_revoked_and_a_lost_one_forgets() -> Res {
+    let world = World::start("desk-wallet").await?;
+    let phone = Phone::sign_in(&world, "li-na").await?;
+    let before = code::read(&phone.screen().await?)?;
+
+    office::revoke(&world, "li-na", "data_corrected").await?;
+    back_online(&phone).await?;
+    let verdict = || async {
+        let text = code::read(&phone.screen().await?)?;
+        let (lists, now) = (code::Lists::fetch(phone.browser()).await?, phone.now().await?);
+        Ok((lists.verify(&before, now).verdict, lists.verify(&text, now).verdict))
+    };
+    let replaced = |seen: &(Verdict, Verdict)| *seen == (Verdict::Revoked, Verdict::Valid);
+    until("another code in place of the revoked one", PATIENCE, verdict, replaced).await?;
+
+    office::revoke(&world, "li-na", "device_lost").await?;
+    back_online(&phone).await?;
+    phone.browser().find("code-none").await?;
+    phone.browser().screen("signed-out").await?;
+    let left = "return new Promise((done, fail) => {
+        const opening = indexedDB.open('credit-code-wallet');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+            const count = opening.result.transaction('tokens').objectStore('tokens').count();
+            count.onsuccess = () => done(count.result);
+            count.onerror = () => fail(count.error);
+        };
+    })";
+    assert_eq!(phone.browser().script(left).await?, 0, "no token stays on a phone that was lost");
+    Ok(())
+}
+
+/// The phone's network goes and comes, as in a lift.
+async fn back_online(phone: &Phone) -> Res {
+    phone.browser().offline(true).await?;
+    phone.browser().find("offline").await?;
+    phone.browser().offline(false).await
 }
 
 /// The lists as tills get them: the bundle's bytes, and how many entries of all lists are revoked.

@@ -1,5 +1,5 @@
 //! The desk app.
 
 fn main() {
-    leptos::mount::mount_to_body(app::desk::App);
+    app::start::start(app::desk::App);
 }

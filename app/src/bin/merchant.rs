@@ -1,5 +1,5 @@
 //! The merchant app.
 
 fn main() {
-    leptos::mount::mount_to_body(app::merchant::App);
+    app::start::start(app::merchant::App);
 }

@@ -1,5 +1,5 @@
 //! The wallet app.
 
 fn main() {
-    leptos::mount::mount_to_body(app::resident::App);
+    app::start::start(app::resident::App);
 }

@@ -9,7 +9,11 @@ use client::{
     platform, session,
     tokens::{self, MintError, WALLET},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*, task::spawn_local};
+use std::time::Duration;
+
+/// Session and tokens of an open wallet are looked after this often, besides when it is opened or comes online.
+const TEND_EVERY: Duration = Duration::from_secs(300);
 
 /// Who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +32,7 @@ pub struct Wallet {
     who: RwSignal<Who>,
     minted: RwSignal<u32>,
     minting: RwSignal<bool>,
+    dropped: RwSignal<u32>,
     failed: RwSignal<Option<MintError>>,
 }
 
@@ -46,8 +51,15 @@ pub fn provide_wallet() -> Wallet {
         }
         wallet.look_after(&first).await;
     });
-    let seen = client.clone();
+    let (seen, open) = (client.clone(), client.clone());
     platform::watch_visible(move || wallet.tend(seen.clone()));
+    let again = move || {
+        if platform::is_visible() && online.get_untracked() {
+            wallet.tend(open.clone());
+        }
+    };
+    // The timer lives as long as the app.
+    let _ = set_interval_with_handle(again, TEND_EVERY);
     Effect::watch(
         move || online.get(),
         move |online, before, _| {
@@ -71,6 +83,7 @@ impl Wallet {
             who: RwSignal::new(who),
             minted: RwSignal::new(0),
             minting: RwSignal::new(false),
+            dropped: RwSignal::new(0),
             failed: RwSignal::new(None),
         }
     }
@@ -114,6 +127,11 @@ impl Wallet {
         self.minting.get()
     }
 
+    /// Changes whenever tokens were dropped: they had been revoked, or the person has left.
+    pub fn dropped(self) -> u32 {
+        self.dropped.get()
+    }
+
     /// As [`Wallet::is_signed_in`], without waiting for changes.
     pub fn is_signed_in_untracked(self) -> Option<bool> {
         untrack(|| self.is_signed_in())
@@ -144,6 +162,7 @@ impl Wallet {
         let _ = tokens::forget_all(&WALLET).await;
         let _ = WALLET.clear(cache::STORE).await;
         self.who.set(Who::Nobody);
+        self.dropped.update(|n| *n += 1);
     }
 
     /// Looks after session and tokens in the background.
@@ -156,9 +175,10 @@ impl Wallet {
         if self.minting.try_get_untracked().unwrap_or(true) {
             return;
         }
+        let Who::Someone(person) = self.who.get_untracked() else { return };
         self.minting.set(true);
         let minted = self.minted;
-        let result = tokens::refill(client, move || minted.update(|n| *n += 1)).await;
+        let result = tokens::refill(client, person.token_epoch, move || minted.update(|n| *n += 1)).await;
         self.minting.set(false);
         self.failed.set(result.err());
         self.minted.update(|n| *n += 1);
@@ -170,17 +190,23 @@ impl Wallet {
         }
         // What cannot be purged now is purged the next time.
         let _ = tokens::purge(&WALLET, client.clock().now().seconds()).await;
-        match session::check(client, &WALLET, &ReadWalletSession {}).await {
+        let epoch = match session::check(client, &WALLET, &ReadWalletSession {}).await {
             Ok(Some(Kept { value, .. })) => {
                 let other = matches!(self.who.get_untracked(), Who::Someone(before) if before.resident != value.resident);
                 if other {
                     self.leave().await;
                 }
+                let epoch = value.token_epoch;
                 self.who.set(Who::Someone(value));
+                epoch
             }
             Ok(None) => return self.leave().await,
             Err(_) if self.who.get_untracked() == Who::Unknown => return self.who.set(Who::Nobody),
             Err(_) => return,
+        };
+        // What cannot be dropped now is dropped the next time.
+        if tokens::drop_revoked(&WALLET, epoch).await.unwrap_or(false) {
+            self.dropped.update(|n| *n += 1);
         }
         if tokens::is_low(&WALLET, client.clock().now().ms).await.unwrap_or(true) {
             self.mint(client).await;

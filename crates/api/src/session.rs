@@ -1,8 +1,11 @@
 //! Who is signed in. The same for real and demo sign-in; each audience has its own cookie.
 
-use crate::endpoint::endpoint;
+use crate::{bytes::Fixed, endpoint::endpoint};
 use domain::ids::{MerchantId, OfficerId, ResidentId, TillId};
 use serde::{Deserialize, Serialize};
+
+/// A hash over what revokes a person's tokens; means nothing in itself.
+pub type TokenEpoch = Fixed<8>;
 
 /// The wallet's session: a resident or a helper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +20,9 @@ pub struct WalletSession {
     pub city: String,
     /// Whether this person also acts as a helper.
     pub helper: bool,
+    /// Another one than before: tokens that were fetched before have been revoked, and a wallet drops them.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub token_epoch: TokenEpoch,
     /// Whether the server runs a demo city with synthetic people.
     pub demo: bool,
 }

@@ -4,7 +4,7 @@ mod mint;
 mod show;
 mod store;
 
-pub use mint::{MintError, Plan, is_low, plan, refill};
+pub use mint::{MintError, Plan, drop_revoked, is_low, plan, refill};
 pub use show::{ShowError, Showing, till_nonce};
 pub use store::{Stock, forget_all, purge, stock};
 

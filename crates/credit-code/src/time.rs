@@ -38,7 +38,7 @@ impl fmt::Display for UnixTime {
     }
 }
 
-/// An unsigned integer; callers check [`UnixTime::is_writable`] before they encode.
+/// An unsigned integer; callers check `is_writable` before they encode.
 impl<C> Encode<C> for UnixTime {
     fn encode<W: encode::Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), encode::Error<W::Error>> {
         e.i64(self.0)?.ok()

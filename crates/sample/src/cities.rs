@@ -10,7 +10,7 @@ pub struct City {
     /// Its name.
     pub name: Bilingual,
     /// Which of its tiers another city recognises, and as what: `(its tier, the other city's tier)`. A tier that is
-    /// not here is refused elsewhere. [P]: invented, until the cities agree.
+    /// not here is refused elsewhere. Provisional: invented, until the cities agree.
     pub recognised: &'static [(u8, u8)],
 }
 

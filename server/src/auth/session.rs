@@ -1,6 +1,10 @@
 //! Sessions: a random token in a cookie of its audience, of which the database keeps a hash.
 
-use crate::{db::Db, http::error::ApiError, random};
+use crate::{
+    db::{Db, Writing},
+    http::error::ApiError,
+    random,
+};
 use api::{Audience, ProblemCode};
 use axum::http::{HeaderMap, HeaderValue, header};
 use base64ct::{Base64UrlUnpadded, Encoding};
@@ -99,6 +103,19 @@ pub async fn end(db: &Db, audience: Audience, key: Key) -> Result<HeaderValue, A
         .await?;
     writing.commit().await?;
     cookie(audience, "", 0)
+}
+
+/// Ends every session of a subject.
+///
+/// # Errors
+/// When it cannot be stored.
+pub async fn end_all(writing: &mut Writing, audience: Audience, subject: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM sessions WHERE audience = $1 AND subject = $2")
+        .bind(cookie_name(audience).unwrap_or_default())
+        .bind(subject.to_owned())
+        .execute(&mut **writing)
+        .await
+        .map(|_| ())
 }
 
 /// A number for the session that a request came with, whichever it is, to count requests by.

@@ -94,7 +94,7 @@ pub async fn use_challenge(
     Ok(deleted.rows_affected() == 1)
 }
 
-/// What a person holds of the days from `today` on.
+/// What a person holds of the days from `today` on; what was revoked is replaced and does not count.
 ///
 /// # Errors
 /// When the database fails.
@@ -105,7 +105,7 @@ pub async fn minted<'e>(
 ) -> Result<Minted, ApiError> {
     let rows: Vec<(i64, String, i64)> = sqlx::query_as(
         "SELECT day, purpose, CAST(SUM(count) AS BIGINT) FROM batches
-         WHERE resident = $1 AND day >= $2 GROUP BY day, purpose",
+         WHERE resident = $1 AND day >= $2 AND revocation IS NULL GROUP BY day, purpose",
     )
     .bind(resident.to_string())
     .bind(i64::from(today))

@@ -98,6 +98,15 @@ impl Install {
         if let Some(last) = &last {
             new.list.check_succession(&last.list).map_err(Failure::refused)?;
         }
+        // A list that was signed ahead does not know of what was revoked since.
+        for key in sql::all(opened.db.read()).await?.iter().filter(|key| key.revoked_at.is_some()) {
+            if new.list.find(key.kid).is_some_and(|entry| entry.revoked_at.is_none()) {
+                return Err(Failure::refused(format!(
+                    "key {} is revoked here and not on this list; export again and let the root sign that",
+                    key.kid
+                )));
+            }
+        }
         file::replace(&trust::path(&self.data.data), &new.signed.bytes)?;
         let mut writing = opened.db.write().await?;
         sql::changed(&mut writing).await?;

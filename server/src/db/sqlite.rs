@@ -1,7 +1,7 @@
 //! SQLite, embedded: WAL, every commit on the disk before it is acknowledged.
 
 use crate::failure::Failure;
-use sqlx::{Any, Executor, Pool, any::AnyPoolOptions};
+use sqlx::{Any, AnyConnection, Connection, Executor, Pool, any::AnyPoolOptions};
 use std::{path::Path, time::Duration};
 
 /// Takes the write lock at once, so that a transaction never fails half-way because another was quicker.
@@ -16,9 +16,20 @@ pub(super) async fn open(file: &Path) -> Result<(Pool<Any>, Pool<Any>), Failure>
     sqlx::any::install_default_drivers();
     let path = file.to_str().ok_or_else(|| Failure::refused("the data folder's name is not UTF-8"))?;
     let url = format!("sqlite://{}?mode=rwc", percent_encoded(path));
+    // A pool would try again and again, and only say that time has run out.
+    let mut first = AnyConnection::connect(&url).await?;
+    first.execute(PRAGMAS).await?;
+    first.close().await?;
     let writer = options().max_connections(1).connect(&url).await?;
     let readers = options().max_connections(READERS).connect(&url).await?;
     Ok((writer, readers))
+}
+
+/// Whether the file is no database (any more): `SQLITE_CORRUPT` or `SQLITE_NOTADB`.
+pub(super) fn is_damage(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    // Extended codes have the plain one in their low byte.
+    code.and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| [11, 26].contains(&(code & 0xff)))
 }
 
 fn options() -> AnyPoolOptions {

@@ -38,7 +38,7 @@ impl Vault {
     /// When the identity is damaged, readable by others, or lost while keys are there.
     pub fn open(data: &Path) -> Result<Self, Failure> {
         let folder = data.join("keys");
-        fs::create_dir_all(&folder).map_err(Failure::file(&folder))?;
+        file::folder(&folder)?;
         let identity = match env::var_os(IDENTITY_FILE) {
             Some(path) => parse(&PathBuf::from(path))?,
             None => own(data, &folder)?,

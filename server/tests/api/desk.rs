@@ -4,6 +4,7 @@ use crate::support::City;
 use api::{
     ProblemCode,
     issuing::{FindResident, RevocationReason, RevokeTokens},
+    session::ReadWalletSession,
 };
 use domain::ids::{ResidentId, RevocationId};
 use server::codes::sql::{Batch, Places, insert};
@@ -84,4 +85,30 @@ async fn a_revocation_needs_a_person_and_a_note() {
         assert_eq!((problem.code, problem.fields[0].field.as_str()), (ProblemCode::Unprocessable, "note"));
     }
     assert!(log(&city).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_lost_phone_is_signed_out_and_a_corrected_one_told_to_fetch_anew() {
+    let city = City::start().await;
+    let (officer, bystander) = (city.officer().await, city.resident("li-na").await);
+    let untouched = bystander.call(&ReadWalletSession {}).await.unwrap().token_epoch;
+    let wang = sample::residents()[0].id;
+    let table = [
+        (RevocationReason::DataCorrected, true),
+        (RevocationReason::DeviceLost, false),
+        (RevocationReason::HolderAsked, false),
+        (RevocationReason::Deceased, false),
+    ];
+    for (id, (reason, stays)) in (1..).zip(table) {
+        let phones = [city.resident("wang-ming").await, city.resident("wang-ming").await];
+        let before = phones[0].call(&ReadWalletSession {}).await.unwrap().token_epoch;
+        officer.call(&RevokeTokens { reason, ..revocation(id, wang) }).await.unwrap();
+        for phone in &phones {
+            match phone.call(&ReadWalletSession {}).await {
+                Ok(session) => assert!(stays && session.token_epoch != before, "{reason:?}"),
+                Err(problem) => assert!(!stays && problem.code == ProblemCode::SignedOut, "{reason:?}"),
+            }
+        }
+    }
+    assert_eq!(bystander.call(&ReadWalletSession {}).await.unwrap().token_epoch, untouched);
 }

@@ -136,6 +136,9 @@ async fn revoked_tokens_are_on_the_list_that_is_out_with_the_answer() {
         assert_eq!(verdict(&minted.batches[0].tokens[usize::from(key)].0, key), Verdict::Revoked);
     }
     assert_eq!(verdict(&others.batches[0].tokens[0].0, 9), Verdict::Valid);
+    // What was revoked is replaced: it does not count.
+    let again = city.resident("wang-ming").await.call(&AskChallenge {}).await.unwrap();
+    assert_eq!(again.allowances[0].left, 16);
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use api::{
     ProblemCode,
     demo::{DemoWalletSignIn, ListWalletAccounts},
     score::ReadScore,
-    session::{EndWalletSession, ReadDeskSession, ReadWalletSession},
+    session::{EndWalletSession, ReadDeskSession, ReadMerchantSession, ReadWalletSession},
 };
 use axum::http::header;
 use credit_code::key::SigningKey;
@@ -69,4 +69,28 @@ async fn outside_demo_mode_there_is_no_demo_sign_in() {
     let sign_in = city.nobody().call(&DemoWalletSignIn { account: "wang-ming".into() }).await;
     assert_eq!(sign_in.unwrap_err().code, ProblemCode::NotFound);
     assert_eq!(city.nobody().call(&ListWalletAccounts {}).await.unwrap_err().code, ProblemCode::NotFound);
+}
+
+#[tokio::test]
+async fn a_session_ends_by_itself() {
+    let city = City::start().await;
+    let (wang, till, officer) =
+        (city.resident("wang-ming").await, city.till("duze-noodles").await, city.officer().await);
+    let lifetimes: Vec<(String, i64)> =
+        sqlx::query_as("SELECT audience, expires_at - created_at FROM sessions ORDER BY audience")
+            .fetch_all(city.app.db.read())
+            .await
+            .unwrap();
+    let hours = |audience: &str, hours: i64| (audience.to_owned(), hours * 3600);
+    assert_eq!(
+        lifetimes,
+        [hours("__Host-desk", 12), hours("__Host-merchant", 720), hours("__Host-wallet", 720)]
+    );
+    let mut writing = city.app.db.write().await.unwrap();
+    let end = sqlx::query("UPDATE sessions SET expires_at = $1").bind(city.app.now());
+    end.execute(&mut *writing).await.unwrap();
+    writing.commit().await.unwrap();
+    assert_eq!(wang.call(&ReadWalletSession {}).await.unwrap_err().code, ProblemCode::SignedOut);
+    assert_eq!(till.call(&ReadMerchantSession {}).await.unwrap_err().code, ProblemCode::SignedOut);
+    assert_eq!(officer.call(&ReadDeskSession {}).await.unwrap_err().code, ProblemCode::SignedOut);
 }

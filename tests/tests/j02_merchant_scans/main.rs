@@ -5,7 +5,6 @@
 mod clocks;
 mod craft;
 mod digits;
-mod office;
 mod others;
 mod senses;
 mod tills;

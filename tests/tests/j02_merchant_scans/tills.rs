@@ -32,7 +32,7 @@ async fn deliver(till: &Till, account: &str, outcome: &str) -> Res {
     let browser = till.browser();
     browser.open("/merchant/ledger").await?;
     browser.tap(&format!("account-{account}")).await?;
-    let outcome_of = || async { Ok(browser.attribute("entry", "data-outcome").await?) };
+    let outcome_of = || browser.attribute("entry", "data-outcome");
     // Signing in may deliver by itself.
     if outcome_of().await?.as_deref() == Some("waiting") && browser.has("sync-now").await? {
         browser.tap("sync-now").await?;

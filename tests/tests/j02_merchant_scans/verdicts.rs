@@ -1,9 +1,9 @@
 //! Each verdict that issue and journey name, from what the camera sees.
 
-use crate::{craft, office};
+use crate::craft;
 use credit_code::qr::Ecc;
 use std::time::Duration;
-use tests::{Phone, Res, Scene, Till, World, code};
+use tests::{Phone, Res, Scene, Till, World, code, office};
 
 /// Longer than a code may be held up.
 const TOO_LATE_S: i64 = 400;
@@ -16,7 +16,7 @@ async fn every_kind_of_code_gets_its_verdict_without_a_network() -> Res {
     let world = World::start("j02").await?;
     let wang = Phone::sign_in(&world, "wang-ming").await?;
     let li = Phone::sign_in(&world, "li-na").await?;
-    office::revoke(&world, "li-na").await?;
+    office::revoke(&world, "li-na", "device_lost").await?;
     let card = office::card(&world, "sun-po").await?;
     let till = Till::open(&world).await?;
     till.browser().screens("scan-start").await?;

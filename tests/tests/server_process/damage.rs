@@ -123,6 +123,18 @@ async fn a_damaged_trust_list_is_named() -> Res {
 }
 
 #[tokio::test]
+async fn a_damaged_database_is_named() -> Res {
+    let city = Stopped::city().await?;
+    let path = city.path("city.db");
+    let kept = fs::read(&path)?;
+    let says = |why: &str| format!("error: {} is damaged: {why}; restore it from a backup", path.display());
+    let malformed = says("error returned from database: (code: 11) database disk image is malformed");
+    city.refuses(|| fs::write(&path, &kept[..kept.len() / 2]), &malformed).await?;
+    let other = says("error returned from database: (code: 26) file is not a database");
+    city.refuses(|| fs::write(&path, &kept[1..]), &other).await
+}
+
+#[tokio::test]
 async fn a_lost_or_open_identity_is_named_and_not_replaced() -> Res {
     let city = Stopped::city().await?;
     let path = city.path("identity.txt");

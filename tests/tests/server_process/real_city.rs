@@ -179,10 +179,14 @@ async fn a_new_key_waits_for_the_root_and_a_revoked_one_is_told_by_it() -> Res {
     let fetch = || Lists::fetch_under(city.root().public(), &client);
     let first = until("the first list", PATIENCE, fetch, |_| true).await?;
 
+    let ahead = city.sign(&city.export().await?, &city.seed, "ahead.cbor").await?;
     let lost = first.phone_keys()[0].kid;
     let said = run(&city.data(), &["keys", "revoke", &lost.to_string()]).await?.good();
     let remind = "now: `server trust export`, let the root sign it, `server trust install`";
     assert_eq!(said, format!("revoked {lost}\n{remind}\n"));
+    let unaware = city.install(&ahead).await?.sentence();
+    let again = "is revoked here and not on this list; export again and let the root sign that";
+    assert_eq!(unaware, format!("error: key {lost} {again}"));
     let said = sign("second.cbor").await?;
     assert!(said.starts_with("installed list 2 of "), "{said}");
     let second = until("the second list", PATIENCE, fetch, |lists| lists.trust.seq == 2).await?;

@@ -42,9 +42,9 @@ pub struct Done {
 /// What is wrong with a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoteError {
-    /// Fewer than [`NOTE_LEAST`] characters.
+    /// Fewer than `NOTE_LEAST` characters.
     Short,
-    /// More than [`NOTE_MOST`] characters.
+    /// More than `NOTE_MOST` characters.
     Long,
 }
 

@@ -94,15 +94,16 @@ fn Facts(known: Disclosed, lang: Lang) -> impl IntoView {
     let text = &lang.merchant().verdict;
     let fact = |class: &'static str, id: &'static str, words: String| view! { <p class=class data-testid=id>{words}</p> };
     // One perk is what the code is for; of many, as on a printed card, the names are enough.
-    let perks = match known.perks.as_slice() {
-        [] => None,
-        [(name, benefit)] => Some((name.clone(), Some(benefit.clone()))),
-        many => {
-            Some((many.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(text.separator), None))
-        }
-    };
-    let many = perks.as_ref().is_some_and(|(_, benefit)| benefit.is_none());
-    let perks = perks.map(|(names, benefit)| {
+    let last = known.perks.len().saturating_sub(1);
+    let many = last > 0;
+    let benefit = known.perks.first().filter(|_| !many).map(|(_, benefit)| benefit.clone());
+    let names = known.perks.into_iter().enumerate().map(|(at, (name, _))| {
+        let name = if at < last { format!("{name}{}", text.separator) } else { name };
+        // Each name in a piece: a line ends between two of them.
+        view! { <span class="verdict-name">{name}</span> }
+    });
+    let names: Vec<_> = names.collect();
+    let perks = (!names.is_empty()).then(|| {
         view! {
             <p class="verdict-fact" class:verdict-many=many data-testid="verdict-perk">{names}</p>
             {benefit.map(|benefit| view! { <p class="verdict-detail">{benefit}</p> })}

@@ -128,6 +128,8 @@ pub fn use_code() -> Code {
         },
         false,
     );
+    // The one on the screen is among those that were revoked.
+    Effect::watch(move || code.wallet.dropped(), move |_, _, _| code.begin(), false);
     code
 }
 

@@ -14,6 +14,7 @@ use crate::{
 use api::{
     Fixed,
     codes::{Allowance, AskChallenge, KeyBatch, MintTokens, MintedTokens, ProvenKey},
+    session::TokenEpoch,
 };
 use credit_code::{key::PublicKey, possession};
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,8 @@ const PLAN: &str = "plan";
 pub struct Plan {
     /// As in the challenge.
     pub allowances: Vec<Allowance>,
+    /// Under which epoch the tokens were fetched: [`drop_revoked`].
+    pub epoch: TokenEpoch,
     /// When it said so, milliseconds since 1970-01-01 UTC.
     pub at_ms: i64,
 }
@@ -60,6 +63,24 @@ pub async fn plan(db: &Db) -> Option<Plan> {
     db.get(CACHE, PLAN).await.ok().flatten()
 }
 
+/// Drops every token when the server names another epoch than theirs: they were revoked, and no till takes them any
+/// more. True when there may have been some.
+///
+/// # Errors
+/// [`IdbError`]
+pub async fn drop_revoked(db: &Db, epoch: TokenEpoch) -> Result<bool, IdbError> {
+    match plan(db).await {
+        Some(plan) if plan.epoch == epoch => return Ok(false),
+        Some(_) => {}
+        None if db.keys(super::STORE, "").await?.is_empty() => return Ok(false),
+        None => {}
+    }
+    // The plan last: cut short, this is done again.
+    store::forget_all(db).await?;
+    db.delete(CACHE, PLAN).await?;
+    Ok(true)
+}
+
 /// Whether it is time to fetch: no plan, an old one, or less than half a batch somewhere.
 ///
 /// # Errors
@@ -77,15 +98,21 @@ pub async fn is_low(db: &Db, now_ms: i64) -> Result<bool, IdbError> {
     Ok(false)
 }
 
-/// Fills up every day and purpose, one tab at a time; calls `stored` after each round that brought tokens.
+/// Fills up every day and purpose, one tab at a time; calls `stored` after each round that brought tokens. The epoch is
+/// that of the session before: what is revoked meanwhile is dropped later, and nothing that is revoked stays.
 ///
 /// # Errors
 /// [`MintError`]; what was stored before stays.
-pub async fn refill(client: &Client, stored: impl Fn() + 'static) -> Result<(), MintError> {
+pub async fn refill(
+    client: &Client,
+    epoch: TokenEpoch,
+    stored: impl Fn() + 'static,
+) -> Result<(), MintError> {
     let client = client.clone();
     let work = async move {
         for round in 0..ROUNDS {
-            if !once(&client, &WALLET, if round == 0 { FIRST_ROUND } else { MintTokens::MAX_KEYS }).await? {
+            let most = if round == 0 { FIRST_ROUND } else { MintTokens::MAX_KEYS };
+            if !once(&client, &WALLET, epoch, most).await? {
                 return Ok(());
             }
             stored();
@@ -96,10 +123,10 @@ pub async fn refill(client: &Client, stored: impl Fn() + 'static) -> Result<(), 
 }
 
 /// One challenge and one batch of batches; false when nothing was missing.
-async fn once(client: &Client, db: &Db, most: usize) -> Result<bool, MintError> {
+async fn once(client: &Client, db: &Db, epoch: TokenEpoch, most: usize) -> Result<bool, MintError> {
     let challenge = client.call(&AskChallenge {}).await?;
     let at_ms = client.clock().now().ms;
-    let plan = Plan { allowances: challenge.allowances, at_ms };
+    let plan = Plan { allowances: challenge.allowances, epoch, at_ms };
     db.put(CACHE, PLAN, &plan).await?;
     let mut room = most;
     let mut asked = Vec::new();

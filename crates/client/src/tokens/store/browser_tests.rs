@@ -91,3 +91,22 @@ async fn purging_removes_what_ended_with_its_key() {
     assert_eq!(purge(&DB, 20_001 * DAY + GRACE_S).await, Ok(2));
     assert_eq!(stock(&DB, Purpose::Level, NOW).await.unwrap().all, 1);
 }
+
+#[wasm_bindgen_test]
+async fn revoked_tokens_are_dropped_and_others_stay() {
+    use crate::tokens::{Plan, drop_revoked};
+    const DB: Db = Db::new("test-revoked", 1, STORES);
+    let plan = |epoch: u8| Plan { allowances: Vec::new(), epoch: api::Fixed([epoch; 8]), at_ms: NOW * 1000 };
+    let kept = || async { stock(&DB, Purpose::Level, NOW).await.unwrap().all };
+    assert!(!drop_revoked(&DB, api::Fixed([1; 8])).await.unwrap(), "there is nothing to drop");
+    tokens(&DB, 1, 2).await;
+    DB.put(cache::STORE, "plan", &plan(1)).await.unwrap();
+    assert!(!drop_revoked(&DB, api::Fixed([1; 8])).await.unwrap());
+    assert_eq!(kept().await, 2);
+    assert!(drop_revoked(&DB, api::Fixed([2; 8])).await.unwrap());
+    assert_eq!(kept().await, 0);
+    // Without a plan nobody knows from when they are.
+    tokens(&DB, 1, 2).await;
+    assert!(drop_revoked(&DB, api::Fixed([2; 8])).await.unwrap());
+    assert_eq!(kept().await, 0);
+}
