@@ -79,7 +79,9 @@ async fn a_revoked_token_is_in_the_list_that_is_fetched_next() -> Res {
     assert_eq!(officer.ask(&other).await?.unwrap_err().code, ProblemCode::Conflict);
     let lists = Lists::fetch(&anyone).await?;
     assert_eq!((lists.verdict(&lost, at), lists.verdict(&kept, at)), (Verdict::Revoked, Verdict::Valid));
-    // Who lost a phone can have tokens again, and those are good.
+    // Who lost a phone is signed out of it, signs in on another, and has tokens again that are good.
+    assert_eq!(li.ask(&AskChallenge {}).await?.unwrap_err().code, ProblemCode::SignedOut);
+    let li = Client::resident(&server, "li-na").await?;
     assert!(li.call(&AskChallenge {}).await?.allowances[0].left > 0);
     assert_eq!(lists.verdict(&mint_one(&li).await?, at), Verdict::Valid);
     Ok(())

@@ -37,10 +37,12 @@ impl Add for Count {
 /// `Summary [ 1.2s] 5 tests run: 4 passed (1 slow), 1 failed, 1 timed out, 2 skipped` (nextest),
 /// `test result: ok. 3 passed; 0 failed; 1 ignored; …` (cargo test, wasm-bindgen), or `3 passed, 0 failed` alone.
 fn line(line: &str) -> Option<Count> {
+    // What nextest shows of a failed test is indented, and ends with a summary of its own.
+    let is_quoted = line.starts_with(' ');
     let line = line.trim();
     let parts = if let Some((_, parts)) = line.split_once("run: ").filter(|_| line.starts_with("Summary")) {
         parts
-    } else if let Some(rest) = line.strip_prefix("test result: ") {
+    } else if let Some(rest) = line.strip_prefix("test result: ").filter(|_| !is_quoted) {
         rest.split_once(". ")?.1
     } else if line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(" passed, ") {
         line
@@ -75,6 +77,9 @@ mod tests {
         let text =
             "     Summary [   0.021s] 34 tests run: 33 passed (1 slow, 2 flaky), 1 failed, 2 skipped\n";
         assert_eq!(Count::read(text, false), count(33, 1, 2));
+        let quoted =
+            format!("    test result: FAILED. 0 passed; 1 failed; 0 ignored; 9 filtered out\n{text}");
+        assert_eq!(Count::read(&quoted, false), count(33, 1, 2));
         let text = "     Summary [   9.000s] 3 tests run: 1 passed, 1 timed out, 1 exec failed, 0 skipped\n";
         assert_eq!(Count::read(text, false), count(1, 2, 0));
     }
