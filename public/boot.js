@@ -6,7 +6,8 @@
   const theme = read("theme");
   const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   html.dataset.theme = dark ? "dark" : "light";
-  html.dataset.mode = read("mode") === "elder" ? "elder" : "standard";
+  const app = location.pathname.match(/^\/(merchant|desk)\//);
+  html.dataset.mode = read(app ? `${app[1]}-mode` : "mode") === "elder" ? "elder" : "standard";
   html.lang = read("lang") ?? "zh-CN";
   const slow = () => document.getElementById("start-slow")?.removeAttribute("hidden");
   addEventListener("load", () => setTimeout(slow, 12_000));

@@ -29,7 +29,7 @@ pub fn provide_app(base: &'static str) -> App {
     let update = RwSignal::new_local(None);
     pwa::register(base, move |offered| update.set(Some(offered)));
     let client = StoredValue::new(Client::new(Clock::start()));
-    let app = App { client, look: Look::start(), online, update, busy: RwSignal::new(0) };
+    let app = App { client, look: Look::start(base), online, update, busy: RwSignal::new(0) };
     provide_context(app);
     app
 }

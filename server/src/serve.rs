@@ -17,7 +17,11 @@ use crate::{
     state::{App, Inner},
 };
 use domain::score::Scorecard;
-use std::{net::SocketAddr, time::Duration};
+use std::{
+    io::{IsTerminal, Write},
+    net::SocketAddr,
+    time::Duration,
+};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -40,7 +44,8 @@ pub async fn run(config: &Config) -> Result<(), Failure> {
     let address = listener.local_addr().map_err(Failure::refused)?;
     // Whoever reads the next line may stop the server.
     let told_to_stop = stop_signal()?;
-    println!("listening on http://{address}");
+    // Nobody may be reading it; that is no reason to stop.
+    let _ = writeln!(std::io::stdout(), "listening on http://{address}");
     serve(listener, app.clone(), files, told_to_stop).await?;
     app.db.close().await;
     tracing::info!("stopped in good order");
@@ -148,7 +153,10 @@ fn stop_signal() -> Result<impl Future<Output = ()> + Send + 'static, Failure> {
 
 fn log(json: bool) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // Colours are for eyes, not for files.
+    let colours = std::io::stderr().is_terminal();
+    let log =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours);
     // A second server in one process (tests) keeps the first one's log.
     let _ = if json { log.json().try_init() } else { log.try_init() };
 }

@@ -38,6 +38,15 @@ impl Browser {
         self.look(was[0].as_str().unwrap_or("light"), was[1].as_str().unwrap_or("standard")).await
     }
 
+    /// Keeps a look for the next start, as the apps do in their settings: each has a mode of its own.
+    pub async fn keep_look(&self, theme: &str, mode: &str) -> Res {
+        let script = format!(
+            "localStorage.setItem('theme', '{theme}');
+             ['mode', 'merchant-mode', 'desk-mode'].forEach(key => localStorage.setItem(key, '{mode}'))"
+        );
+        self.script(&script).await.map(|_| ())
+    }
+
     /// Shows the page in another look: `light` or `dark`, `standard` or `elder`.
     pub async fn look(&self, theme: &str, mode: &str) -> Res {
         // Two frames: the first lays out, the second has painted.

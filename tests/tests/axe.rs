@@ -141,9 +141,7 @@ impl Report {
     /// Visits each screen in each look.
     async fn screens(&mut self, browser: &Browser, screens: &[Screen]) -> Res {
         for (look, theme, mode) in LOOKS {
-            let keep =
-                format!("localStorage.setItem('theme', '{theme}'); localStorage.setItem('mode', '{mode}')");
-            browser.script(&keep).await?;
+            browser.keep_look(theme, mode).await?;
             for (name, path, there) in screens {
                 browser.open(path).await?;
                 browser.find(there).await?;
@@ -151,8 +149,7 @@ impl Report {
                 self.look_at(browser, &format!("{path} ({look})")).await?;
             }
         }
-        browser.script("localStorage.removeItem('theme'); localStorage.removeItem('mode')").await?;
-        Ok(())
+        browser.keep_look("light", "standard").await
     }
 
     /// Looks at what is seen now in each look, without leaving it.

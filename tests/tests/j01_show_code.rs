@@ -55,9 +55,7 @@ async fn the_whole_code_is_in_sight_and_dark_on_white_in_every_look() -> Res {
     let phone = signed_in(&world).await?;
     world.server().stop().await?;
     for (theme, mode) in [("dark", "standard"), ("dark", "elder"), ("light", "elder")] {
-        let keep =
-            format!("localStorage.setItem('theme', '{theme}'); localStorage.setItem('mode', '{mode}')");
-        phone.script(&keep).await?;
+        phone.keep_look(theme, mode).await?;
         phone.open("/code").await?;
         phone.find("code-qr").await?;
         shown(&phone).await?;

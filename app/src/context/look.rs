@@ -60,19 +60,21 @@ impl Mode {
 }
 
 impl Look {
-    /// What was kept, applied at every change.
-    pub(super) fn start() -> Self {
+    /// What was kept, applied at every change. The mode is kept for each app: a till on a phone whose owner reads large
+    /// text is not large by itself.
+    pub(super) fn start(base: &'static str) -> Self {
         let theme = match read("theme").as_deref() {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,
             _ => Theme::Auto,
         };
-        let mode = if read("mode").as_deref() == Some("elder") { Mode::Elder } else { Mode::Standard };
+        let mode =
+            if read(mode_key(base)).as_deref() == Some("elder") { Mode::Elder } else { Mode::Standard };
         let lang = read("lang").map_or_else(Lang::default, |tag| Lang::from_tag(&tag));
         let look = Self { lang: RwSignal::new(lang), theme: RwSignal::new(theme), mode: RwSignal::new(mode) };
         Effect::watch(
             move || (look.lang.get(), look.theme.get(), look.mode.get()),
-            |&(lang, theme, mode), _, _| apply(lang, theme, mode),
+            move |&(lang, theme, mode), _, _| apply(base, lang, theme, mode),
             false,
         );
         look
@@ -88,8 +90,16 @@ impl Look {
     }
 }
 
-fn apply(lang: Lang, theme: Theme, mode: Mode) {
-    for (key, value) in [("lang", lang.tag()), ("theme", theme.word()), ("mode", mode.word())] {
+fn mode_key(base: &str) -> &'static str {
+    match base {
+        "/merchant/" => "merchant-mode",
+        "/desk/" => "desk-mode",
+        _ => "mode",
+    }
+}
+
+fn apply(base: &str, lang: Lang, theme: Theme, mode: Mode) {
+    for (key, value) in [("lang", lang.tag()), ("theme", theme.word()), (mode_key(base), mode.word())] {
         if let Some(storage) = storage() {
             // A full or forbidden storage means that the choice lasts until the page is closed.
             let _ = storage.set_item(key, value);

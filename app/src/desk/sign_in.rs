@@ -1,10 +1,10 @@
 //! Signing in. In a demo city: as one of its officers.
 
 use super::{context::use_desk, revoke::Draft};
-use crate::{context::use_client, text::Lang};
+use crate::{context::use_client, text::Lang, widgets::DemoMark};
 use api::demo::{DemoAccount, DemoDeskSignIn, ListDeskAccounts};
 use leptos::prelude::*;
-use ui::{Button, ButtonKind, Notice, Spinner, Tone};
+use ui::{Button, ButtonKind, Icon, IconName, Notice, Spinner, Tone};
 
 /// The sign-in; it comes back to where the officer was.
 #[component]
@@ -35,7 +35,7 @@ pub fn SignIn(
             <Show when=move || desk.has_expired() && kept>
                 <Notice tone=Tone::Warn testid="session-expired">{text.sign_in_again}</Notice>
             </Show>
-            <p class="quiet">{text.who_signs_in}</p>
+            <p class="cluster quiet">{text.who_signs_in}<DemoMark /></p>
             {move || match accounts.get() {
                 None => view! { <Spinner label=common.loading /> }.into_any(),
                 Some(Err(error)) => view! {
@@ -82,6 +82,7 @@ pub fn Accounts(
                         <span>{account.name}</span>
                         <span class="row-note">{account.note}</span>
                     </span>
+                    <Icon name=IconName::Next />
                 </button>
             </li>
         }

@@ -30,6 +30,7 @@ pub fn ListsPage() -> impl IntoView {
     let holdings = till.holdings;
     let held = holdings.held();
     let renew = Action::new_local(move |(): &()| holdings.renew(client.clone()));
+    let clock = now.clone();
     let body = move || {
         tick.track();
         match held.get() {
@@ -40,6 +41,10 @@ pub fn ListsPage() -> impl IntoView {
             .into_any(),
             None => view! { <Spinner label=lang.common().loading /> }.into_any(),
         }
+    };
+    let rows = move || {
+        tick.track();
+        held.get().map(|held| view! { <Rows lists=held.lists.clone() now_s=clock().seconds() lang /> })
     };
     let trouble = move || {
         let trouble = holdings.trouble().filter(|_| !holdings.is_asking())?;
@@ -64,12 +69,13 @@ pub fn ListsPage() -> impl IntoView {
                     <span role="status">{move || asked().then_some(text.refreshed)}</span>
                 </div>
             </div>
+            {rows}
             <Readers lang />
         </Page>
     }
 }
 
-/// Lists from plain values.
+/// How long the lists serve, from plain values.
 #[component]
 pub fn HeldView(
     /// What is held.
@@ -94,21 +100,32 @@ pub fn HeldView(
     } else {
         Tone::Ok
     };
-    let green = (now_s < ages.green_until).then(|| (text.green_until)(&minute(ages.green_until, lang)));
+    let next = match tone {
+        Tone::Ok => Some((text.green_until)(&minute(ages.green_until, lang))),
+        Tone::Warn => Some(text.amber.to_owned()),
+        _ => None,
+    };
+    let next = next.map(|next| view! { <p>{next}</p> });
     let install = (held.origin == Origin::Install).then(|| view! { <p>{text.from_install}</p> });
     view! {
         <Notice tone=tone>
             <p class="notice-title" data-testid="offline-until">{until}</p>
-            <p>{green}</p>
+            {next}
             {install}
         </Notice>
-        <Rows lists=held.lists now_s lang />
     }
 }
 
 /// One row a list.
 #[component]
-fn Rows(lists: Lists, now_s: i64, lang: Lang) -> impl IntoView {
+pub fn Rows(
+    /// All of them.
+    lists: Lists,
+    /// The time, seconds since 1970-01-01 UTC.
+    now_s: i64,
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
     let text = &lang.merchant().lists;
     let cities = (text.cities)(&lists.cities().join(lang.merchant().verdict.separator));
     let trust = lists.trust();

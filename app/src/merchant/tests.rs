@@ -187,7 +187,7 @@ fn what_a_code_says_is_shown_and_nothing_else() {
     let say = |shown: Shown| words(&accepted(shown), Lang::Zh);
     let level = say(Shown { tier: Some(4), ..shown() });
     assert_eq!(level.tier.as_deref(), Some("4 级以上"));
-    assert_eq!(level.can_have.as_deref(), Some("可享：饮食九五折、饮食九折（需核对口令）、敬老茶水"));
+    assert_eq!(level.can_have.as_deref(), Some("可享：饮食九五折、饮食九折（需核对数字）、敬老茶水"));
     assert_eq!((level.name, level.paper, level.perks.len()), (None, None, 0));
     let low = say(Shown { tier: Some(1), ..shown() });
     assert_eq!(low.can_have.as_deref(), Some("可享：敬老茶水"));
@@ -238,7 +238,7 @@ fn an_answered_challenge_opens_perks_of_value() {
 fn the_digits_are_read_out_one_by_one() {
     let html = draw(Lang::Zh, || view! { <Digits digits="042137".to_owned() lang=Lang::Zh on_new=|| {} /> });
     assert!(
-        html.contains("aria-label=\"口令：0 4 2 1 3 7\"")
+        html.contains("aria-label=\"六位数字：0 4 2 1 3 7\"")
             && html.contains("<span>042</span>\n<span>137</span>"),
         "{html}"
     );
@@ -335,7 +335,7 @@ fn what_came_back_for_each_scan_is_a_sentence() {
     let done = Syncing::Done(Some(Delivered { count: 3, troubled }));
     let html = draw(Lang::Zh, || view! { <Result syncing=done lang=Lang::Zh /> });
     assert!(
-        html.contains("已同步 3 次") && html.contains("1 次需要留意") && html.contains("不用追回"),
+        html.contains("已同步 3 条") && html.contains("1 条需要留意") && html.contains("不用追回"),
         "{html}"
     );
     let offline =

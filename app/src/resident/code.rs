@@ -16,7 +16,7 @@ use choose::PurposeChooser;
 use face::CodeFace;
 use leptos::prelude::*;
 use none::NoCodeView;
-use run::{Code, Phase, use_code};
+use run::{Code, NoCode, Phase, use_code};
 use till::TillDialog;
 use ui::{Button, ButtonKind, Spinner};
 
@@ -41,7 +41,7 @@ pub fn CodePage() -> impl IntoView {
     view! {
         <Page title=text.title back=back.href()>
             <div class="stack">
-                <PurposeChooser code lang />
+                <Show when=move || phase.get() != Phase::None(NoCode::SignedOut)><PurposeChooser code lang /></Show>
                 {body}
                 <Actions code lang />
             </div>

@@ -33,7 +33,7 @@ pub fn MePage() -> impl IntoView {
                         <h2>{person.masked_name}</h2>
                         {person.demo.then(|| view! { <DemoMark /> })}
                     </div>
-                    <p class="quiet">{text.settings.city} " " {person.city}</p>
+                    <p class="quiet">{(text.settings.city)(&person.city)}</p>
                     {person.demo.then(|| view! { <p class="small quiet">{common.demo_explained}</p> })}
                 </section>
             }

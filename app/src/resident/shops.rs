@@ -4,7 +4,7 @@ pub mod find;
 pub mod view;
 
 use crate::{
-    context::{Loaded, use_kept, use_lang},
+    context::{Loaded, Mode, use_app, use_kept, use_lang},
     routes::Route,
     text::Lang,
     widgets::{Failure, Page},
@@ -26,7 +26,10 @@ pub fn ShopsPage() -> impl IntoView {
         Loaded::Failed(error) => view! { <Failure error /> }.into_any(),
         Loaded::Here(kept, _) => view! { <Finder directory=kept.value lang /> }.into_any(),
     };
-    view! { <Page title=lang.wallet().shops.title back=Route::Services.href()>{content}</Page> }
+    // The elder's start page leads here directly.
+    let back =
+        if use_app().look().mode.get_untracked() == Mode::Elder { Route::Home } else { Route::Services };
+    view! { <Page title=lang.wallet().shops.title back=back.href()>{content}</Page> }
 }
 
 /// Search field, categories, the button that asks where one is, and what was found.

@@ -98,7 +98,7 @@ fn accounts_are_buttons_and_marked_as_demo() {
 fn the_shop_learns_what_the_token_holds_and_no_more() {
     let shown = |tier, name: Option<&str>, perks| Shown { tier, name: name.map(str::to_owned), perks };
     let say = |shown: Shown| learns(&shown, Some(&score()), None, Lang::Zh);
-    assert!(say(shown(Some(4), None, vec![])).contains("至少是“优秀”"));
+    assert!(say(shown(Some(4), None, vec![])).contains("至少是“优秀（4 级）”"));
     assert!(say(shown(Some(4), Some("王*明"), vec![])).contains("“王*明”"));
     assert!(say(shown(Some(3), None, vec![])).contains("3 级"), "another level than today's");
     assert!(say(shown(None, None, vec![5])).contains("5 号优惠"));

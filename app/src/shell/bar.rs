@@ -1,4 +1,4 @@
-//! The bar at the bottom: five places, in elder mode three.
+//! The bar at the bottom: five places, in elder mode four.
 
 use crate::{
     context::{use_app, use_lang},
@@ -46,7 +46,12 @@ fn standard() -> Vec<(Route, IconName)> {
 }
 
 fn elder() -> Vec<(Route, IconName)> {
-    vec![(Route::Home, IconName::Home), (Route::Code, IconName::Code), (Route::Me, IconName::Person)]
+    vec![
+        (Route::Home, IconName::Home),
+        (Route::Code, IconName::Code),
+        (Route::Services, IconName::Shop),
+        (Route::Me, IconName::Person),
+    ]
 }
 
 #[component]

@@ -69,7 +69,7 @@ pub struct Messages {
     pub review: &'static str,
     pub confirm_title: &'static str,
     pub consequence: fn(&str, u32) -> String,
-    pub consequence_rest: &'static str,
+    pub consequence_rest: fn(RevocationReason) -> &'static str,
     pub confirm_revoke: &'static str,
     pub revoking: &'static str,
     pub not_revoked: &'static str,

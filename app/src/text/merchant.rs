@@ -107,6 +107,7 @@ pub struct ListMessages {
     pub ageing: &'static str,
     pub old: &'static str,
     pub green_until: fn(&str) -> String,
+    pub amber: &'static str,
     pub refresh: &'static str,
     pub refreshing: &'static str,
     pub refreshed: &'static str,

@@ -18,6 +18,8 @@ pub struct Messages {
     pub score_of: fn(u32) -> String,
     pub score_label: fn(u32, u32, &str) -> String,
     pub level: &'static str,
+    /// A level's name with its tier, as shops know it.
+    pub level_tier: fn(&str, u8) -> String,
     pub to_next: fn(u32) -> String,
     pub top_level: &'static str,
     pub not_scored: &'static str,
@@ -134,7 +136,7 @@ pub struct SettingsMessages {
     pub build: &'static str,
     pub demo_root: &'static str,
     pub sign_out_explained: &'static str,
-    pub city: &'static str,
+    pub city: fn(&str) -> String,
 }
 
 impl Lang {

@@ -6,13 +6,20 @@ use ui::{Banner, Button, ButtonKind, Icon, IconName, Tone};
 
 /// Says that there is no network.
 #[component]
-pub fn OfflineBanner() -> impl IntoView {
+pub fn OfflineBanner(
+    /// Whether the page is as good without: the code.
+    #[prop(optional, into)]
+    works: Signal<bool>,
+) -> impl IntoView {
     let (online, lang) = (use_online(), use_lang());
     view! {
         <Show when=move || !online.get()>
             <Banner tone=Tone::Warn testid="offline">
                 <Icon name=IconName::Offline />
-                <span>{move || lang.get().common().offline}</span>
+                <span>{move || {
+                    let text = lang.get().common();
+                    if works.get() { text.offline_code } else { text.offline }
+                }}</span>
             </Banner>
         </Show>
     }

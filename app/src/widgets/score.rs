@@ -28,7 +28,10 @@ impl ScoreFace {
         Self {
             total: score.total,
             maximum: score.maximum,
-            level: lang.pick(&score.level),
+            level: match score.tier.number() {
+                0 => lang.pick(&score.level),
+                tier => (lang.wallet().level_tier)(&lang.pick(&score.level), tier),
+            },
             to_next: score.points_to_next,
             sample: score.sample,
             age,

@@ -48,8 +48,10 @@ pub fn Confirm(
         <Dialog open=draft.confirming title=text.confirm_title close=common.close testid="revoke-dialog">
             <div class="stack">
                 <p><strong data-testid="revoke-consequence">{consequence}</strong></p>
-                <p>{text.consequence_rest}</p>
+                <p>{move || draft.reason.get().map(text.consequence_rest)}</p>
                 <dl class="desk-facts">
+                    <dt>{text.number}</dt>
+                    <dd class="numerals">{move || draft.number_end()}</dd>
                     <dt>{text.reason}</dt>
                     <dd>{move || draft.reason.get().map(text.reason_of)}</dd>
                     <dt>{text.note}</dt>

@@ -71,8 +71,7 @@ impl Draft {
     pub(in crate::desk) fn review(self) {
         self.tried_review.set(true);
         let wrong = check_note(&self.note.get_untracked()).is_err() || self.reason.get_untracked().is_none();
-        let nobody = self.found_untracked().is_none_or(|found| found.live_tokens == 0);
-        self.confirming.set(!wrong && !nobody);
+        self.confirming.set(!wrong && self.found_untracked().is_some());
     }
 
     /// Takes the person that the server found for a number.
@@ -84,6 +83,12 @@ impl Draft {
     pub(super) fn found(self) -> Option<FoundResident> {
         let number = self.number.with(|typed| typed.parse::<ResidentNumber>()).ok()?;
         self.found.with(|found| found.clone().filter(|(of, _)| *of == number).map(|(_, found)| found))
+    }
+
+    /// The end of the number of the person found, enough to notice a wrong one.
+    pub(super) fn number_end(self) -> Option<String> {
+        let found = self.found.get();
+        found.map(|(number, _)| format!("… {}", &number.as_str()[ResidentNumber::LENGTH - 4..]))
     }
 
     fn found_untracked(self) -> Option<FoundResident> {

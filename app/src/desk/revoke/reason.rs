@@ -21,7 +21,7 @@ pub fn Why(
     /// What is typed.
     draft: Draft,
 ) -> impl IntoView {
-    let ready = Memo::new(move |_| draft.found().is_some_and(|found| found.live_tokens > 0));
+    let ready = Memo::new(move |_| draft.found().is_some());
     move || ready.get().then(|| view! { <Form lang=lang draft=draft /> })
 }
 

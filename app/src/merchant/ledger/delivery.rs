@@ -27,13 +27,11 @@ pub fn Delivery(
         <section class="card stack">
             <div class="spread">
                 <p data-testid="ledger-waiting">{waiting}</p>
-                <Button
-                    testid="sync-now"
-                    disabled=Signal::derive(move || running.get() || !signed_in())
-                    on_click=move |_| { sync.dispatch_local(()); }
-                >
-                    {move || if running.get() { text.syncing } else { text.sync }}
-                </Button>
+                <Show when=signed_in>
+                    <Button testid="sync-now" disabled=running on_click=move |_| { sync.dispatch_local(()); }>
+                        {move || if running.get() { text.syncing } else { text.sync }}
+                    </Button>
+                </Show>
             </div>
             {move || view! { <Result syncing=notes.syncing() lang /> }}
         </section>

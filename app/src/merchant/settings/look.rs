@@ -1,7 +1,7 @@
-//! Theme and language.
+//! Size, theme and language.
 
 use crate::{
-    context::{Theme, use_app},
+    context::{Mode, Theme, use_app},
     text::Lang,
 };
 use leptos::prelude::*;
@@ -24,12 +24,19 @@ pub fn Look(
         let (label, note, testid) = option(label, format!("theme-{word}"));
         ChoiceOption { value, label, note, testid }
     });
+    let sizes =
+        [(Mode::Standard, common.size_standard, "standard"), (Mode::Elder, common.size_large, "elder")];
+    let sizes = sizes.map(|(value, label, word)| {
+        let (label, note, testid) = option(label, format!("mode-{word}"));
+        ChoiceOption { value, label, note, testid }
+    });
     let langs = Lang::ALL.map(|value| {
         let (label, note, testid) = option(value.common().language_name, format!("lang-{}", value.tag()));
         ChoiceOption { value, label, note, testid }
     });
     view! {
         <section class="card stack-l">
+            <Choice name="mode" legend=common.size in_row=true chosen=look.mode options=sizes.to_vec() on_choose=move |mode| look.mode.set(mode) />
             <Choice name="theme" legend=common.theme in_row=true chosen=look.theme options=themes.to_vec() on_choose=move |theme| look.theme.set(theme) />
             <Choice name="language" legend=common.language in_row=true chosen=look.lang options=langs.to_vec() on_choose=move |lang| look.lang.set(lang) />
         </section>

@@ -75,7 +75,9 @@ pub fn learns(
     let level = match shown.tier {
         None | Some(0) => text.learns_no_level.to_owned(),
         Some(tier) => match score {
-            Some(score) if score.tier.number() == tier => lang.pick(&score.level),
+            Some(score) if score.tier.number() == tier => {
+                (lang.wallet().level_tier)(&lang.pick(&score.level), tier)
+            }
             _ => (text.tier_number)(tier),
         },
     };

@@ -63,7 +63,8 @@ fn Shop(found: Found, lang: Lang) -> impl IntoView {
                 <Icon name=IconName::Check />
                 <span class="row-text">
                     <span>{lang.pick(&perk.name)}</span>
-                    <span class="row-note">{lang.pick(&perk.benefit)} " " {needs(perk.tier.number(), lang)}</span>
+                    <span class="row-note">{lang.pick(&perk.benefit)}</span>
+                    <span class="row-note">{needs(perk.tier.number(), lang)}</span>
                     {strict}
                 </span>
             </li>

@@ -71,7 +71,7 @@ pub(crate) const TEXT: Messages = Messages {
     not_found: "Nobody in this city is registered under that number. Check it; for another city's resident, contact that city.",
     found: "Found",
     live_tokens: |n| format!("{n} unexpired {}", tokens(n)),
-    nothing_to_revoke: "This person has no unexpired tokens; there is nothing to revoke.",
+    nothing_to_revoke: "This person has no unexpired tokens; you can go on to sign the person's phones out.",
     reason: "Reason",
     reason_of: |reason| match reason {
         RevocationReason::DeviceLost => "Phone lost or stolen",
@@ -87,7 +87,17 @@ pub(crate) const TEXT: Messages = Messages {
     review: "Review and revoke…",
     confirm_title: "Confirm the revocation",
     consequence: |name, n| format!("{n} unexpired {} of {name} will be revoked for good.", tokens(n)),
-    consequence_rest: "Once the next lists are published, tills that have them no longer accept these. The person can fetch new codes on the phone.",
+    consequence_rest: |reason| match reason {
+        RevocationReason::DeviceLost | RevocationReason::HolderAsked => {
+            "Tills with the new lists no longer accept them. All the person's phones are signed out; after signing in again the person gets new codes."
+        }
+        RevocationReason::DataCorrected => {
+            "Tills with the new lists no longer accept them. The person's phone replaces them by itself when it is online."
+        }
+        RevocationReason::Deceased => {
+            "Tills with the new lists no longer accept them. All the person's phones are signed out, and no more codes are issued."
+        }
+    },
     confirm_revoke: "Revoke",
     revoking: "Revoking…",
     not_revoked: "No result came back",

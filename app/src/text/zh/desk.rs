@@ -21,8 +21,8 @@ pub(crate) const TEXT: Messages = Messages {
     usage: "用途",
     usage_of: |usage| match usage {
         KeyUsage::Phone => "手机码",
-        KeyUsage::Paper => "纸质码",
-        KeyUsage::Status => "状态名单",
+        KeyUsage::Paper => "纸质卡",
+        KeyUsage::Status => "作废名单",
     },
     state: "状态",
     state_of: |state| match state {
@@ -35,18 +35,18 @@ pub(crate) const TEXT: Messages = Messages {
     from_to: |from, to| format!("{from} 至 {to}"),
 
     lists: "发布的名单",
-    lists_note: "商家凭这些名单离线核验：24 小时内为新，72 小时内为偏旧，再久就是过期。",
+    lists_note: "商家凭这些名单离线核验：24 小时内为最新，72 小时内为有点旧，再久就是太旧。",
     list: "名单",
-    trust_list: "信任名单",
-    status_list: |place| format!("状态名单 {place}"),
+    trust_list: "机构名单",
+    status_list: |place| format!("作废名单 {place}"),
     age: "新旧",
     signed_at: "签发时间",
     revoked_entries: "作废数",
     size: "大小",
     bytes: |n| format!("{n} 字节"),
-    fresh: "新",
-    aging: "偏旧",
-    stale: "过期",
+    fresh: "最新",
+    aging: "有点旧",
+    stale: "太旧",
     no_lists: "还没有发布名单。",
 
     minted: "近 24 小时签发量",
@@ -67,7 +67,7 @@ pub(crate) const TEXT: Messages = Messages {
     not_found: "本市没有登记这个号码的人。请核对号码；不是本市居民的，请联系其所在城市办理。",
     found: "查到",
     live_tokens: |n| format!("{n} 个凭证还没到期"),
-    nothing_to_revoke: "此人没有未到期的凭证，不需要作废。",
+    nothing_to_revoke: "此人没有未到期的凭证；仍可办理，让此人的手机退出登录。",
     reason: "作废原因",
     reason_of: |reason| match reason {
         RevocationReason::DeviceLost => "手机丢失或被盗",
@@ -83,13 +83,21 @@ pub(crate) const TEXT: Messages = Messages {
     review: "核对并作废…",
     confirm_title: "确认作废",
     consequence: |name, n| format!("{name} 的 {n} 个未到期凭证将全部作废，不能恢复。"),
-    consequence_rest: "下一次发布名单后，各商家更新名单即不再接受。本人可以在手机上重新领取新的信用码。",
+    consequence_rest: |reason| match reason {
+        RevocationReason::DeviceLost | RevocationReason::HolderAsked => {
+            "商家更新名单后不再接受。此人所有手机都会退出登录；本人重新登录，就能领取新的信用码。"
+        }
+        RevocationReason::DataCorrected => "商家更新名单后不再接受。本人的手机联网后会自动换成新的信用码。",
+        RevocationReason::Deceased => {
+            "商家更新名单后不再接受。此人所有手机都会退出登录，以后不能再领取信用码。"
+        }
+    },
     confirm_revoke: "确认作废",
     revoking: "正在作废…",
     not_revoked: "没有收到办理结果",
     nothing_lost: "填写的内容都还在，可以直接再确认一次：同一次办理不会重复执行。",
     revoked_title: |name| format!("已作废 {name} 的信用码"),
-    revoked_tokens: |n| format!("{n} 个凭证已经作废，将出现在下一次发布的状态名单里。"),
+    revoked_tokens: |n| format!("{n} 个凭证已经作废，将出现在下一次发布的作废名单里。"),
     receipt: "回执",
     receipt_note: "回执是办理记录的指纹，可以抄给本人，供日后核对。",
     next_person: "办理下一位",

@@ -15,7 +15,12 @@ pub(super) const LISTS: ListMessages = ListMessages {
     fresh: "Fresh",
     ageing: "Ageing",
     old: "Too old",
-    green_until: |when| format!("All green without a network until {when}; after that with a note."),
+    green_until: |when| {
+        format!(
+            "Verifies as usual without a network until {when}; after that with a note that the lists are old."
+        )
+    },
+    amber: "The lists are getting old; each scan says so. Go online to update them.",
     refresh: "Update now",
     refreshing: "Updating…",
     refreshed: "Up to date.",
@@ -41,8 +46,8 @@ pub(super) const LEDGER: LedgerMessages = LedgerMessages {
     total: "All",
     none: "Nothing was scanned yet.",
     waiting: |count| format!("{count} to deliver"),
-    nothing_waits: "All delivered",
-    nothing_new: "Nothing new to deliver.",
+    nothing_waits: "Nothing waits to be delivered",
+    nothing_new: "Checked: everything is delivered.",
     sync: "Deliver now",
     syncing: "Delivering…",
     synced: |count| format!("{count} delivered."),

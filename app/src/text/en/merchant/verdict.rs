@@ -26,7 +26,7 @@ pub(super) const TEXT: VerdictMessages = VerdictMessages {
     separator: ", ",
     stop: ". ",
     needs_digits: said(
-        "Ask for the digits",
+        "Ask for the six digits",
         "This perk needs a check: the customer types the six digits on your screen, then scan again.",
     ),
 };

@@ -22,10 +22,10 @@ pub(super) const TEXT: VerdictMessages = VerdictMessages {
     perk_number: |number| format!("{number} 号优惠"),
     perk_elsewhere: "本店没有这项优惠",
     can_have: |perks| format!("可享：{perks}"),
-    with_digits: |perk| format!("{perk}（需核对口令）"),
+    with_digits: |perk| format!("{perk}（需核对数字）"),
     separator: "、",
     stop: "。",
-    needs_digits: said("请核对口令", "这项优惠要核对：请顾客输入屏幕上的六位数字，再扫一次。"),
+    needs_digits: said("请核对六位数字", "这项优惠要核对：请顾客输入屏幕上的六位数字，再扫一次。"),
 };
 
 const fn said(say: &'static str, next: &'static str) -> Said {
@@ -54,7 +54,7 @@ fn of(verdict: Verdict, colour: Colour) -> Said {
             said("名单太旧，认不出发码机构", "请联网更新名单，再扫一次。")
         }
         (Verdict::KidUnknown, _) => said("不认识的发码机构", "这个码不能认可。请按普通顾客接待。"),
-        (Verdict::KeyRevoked, _) => said("发码密钥已停用", "请顾客联网更新信用码，再扫一次。"),
+        (Verdict::KeyRevoked, _) => said("发码密钥已吊销", "请顾客联网更新信用码，再扫一次。"),
         (Verdict::IssuerSig, _) => {
             said("发码机构的签名对不上", "这个码不能认可。请顾客从自己的信用码应用重新出示。")
         }
@@ -65,10 +65,10 @@ fn of(verdict: Verdict, colour: Colour) -> Said {
             said("请顾客刷新", "这个码停留太久了。请顾客在手机上打开信用码页面，等它刷新后再扫。")
         }
         (Verdict::Future, _) => {
-            said("顾客手机时间偏快", "请开启“核对口令”再扫，或请顾客把手机设为自动时间。")
+            said("顾客手机时间偏快", "请开启“核对数字”再扫，或请顾客把手机设为自动时间。")
         }
         (Verdict::VerifierClock, _) => {
-            said("双方时间对不上", "请把本机设为自动时间，或开启“核对口令”，再扫一次。")
+            said("双方时间对不上", "请把本机设为自动时间，或开启“核对数字”，再扫一次。")
         }
         (Verdict::ProofMissing, _) => {
             said("缺少手机的现场证明", "请顾客在自己的手机上打开信用码，再扫一次。")
@@ -78,7 +78,7 @@ fn of(verdict: Verdict, colour: Colour) -> Said {
             said("手机的签名对不上", "这个码不能认可。请顾客在自己的手机上重新打开信用码。")
         }
         (Verdict::Aud, _) => said("这个码是给别的商家的", "请顾客换一个新码，再扫一次。"),
-        (Verdict::Nonce, _) => said("口令没有对上", "请顾客输入屏幕上现在的六位数字，再扫一次。"),
+        (Verdict::Nonce, _) => said("六位数字没有对上", "请顾客输入屏幕上现在的六位数字，再扫一次。"),
         (Verdict::Replay, _) => said("已出示过", "这个码刚才在本店用过了。请顾客点“换一个新码”，再扫一次。"),
         (Verdict::Revoked, _) => said("码已作废", "这个码不能认可。请顾客联网更新，或到信用窗口咨询。"),
         (Verdict::StatusStale, _) => {
