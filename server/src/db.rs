@@ -19,6 +19,12 @@ pub struct Db {
     readers: Pool<Any>,
 }
 
+/// Whether a request that failed so can be sent again soon.
+pub fn is_passing(error: &sqlx::Error) -> bool {
+    matches!(error, sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_))
+        || sqlite::is_passing(error)
+}
+
 impl Db {
     /// Opens, or makes, the database in the data folder and brings its tables up to date.
     ///

@@ -24,7 +24,8 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// # Errors
 /// When the disk does not take it; then the old file is still there.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let beside = PathBuf::from(format!("{}.new", path.display()));
+    // Another process may be replacing it, too.
+    let beside = PathBuf::from(format!("{}.{}.new", path.display(), std::process::id()));
     let mut file = create(&beside).map_err(Failure::file(&beside))?;
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(Failure::file(&beside))?;
     fs::rename(&beside, path).map_err(Failure::file(path))?;
@@ -110,12 +111,14 @@ mod tests {
     fn what_is_replaced_is_one_file_that_nothing_else_has_to_fit() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("trust.cbor");
-        // A write that was cut off before the step.
-        fs::write(folder.path().join("trust.cbor.new"), b"tw").unwrap();
+        // A write of another process that was cut off before the step.
+        let cut_off = folder.path().join("trust.cbor.0.new");
+        fs::write(&cut_off, b"tw").unwrap();
         for bytes in [b"one", b"two"] {
             replace(&path, bytes).unwrap();
             assert_eq!(fs::read(&path).unwrap(), bytes);
-            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+            assert_eq!(fs::read(&cut_off).unwrap(), b"tw");
         }
     }
 }

@@ -89,7 +89,7 @@ pub async fn renew(app: &App) -> Result<(), Failure> {
         Root::Pinned(root) => trust::read(&app.config.data, root)?,
     };
     let status = status::renew(app, &ring, trust.as_ref(), &old.status, now).await?;
-    let bundle = trust.as_ref().map(|trust| bundle::of(trust, &status));
+    let bundle = trust.as_ref().map(|trust| bundle::of(trust, &status)).transpose()?;
     let signed_at = [trust.as_ref().filter(|_| app.lists.root.is_demo()).map(|trust| trust.signed.iat)];
     let oldest = signed_at.into_iter().flatten().chain(status.values().map(|list| list.signed.iat)).min();
     let due_at = oldest.map_or(now + RENEW_S, |iat| iat + RENEW_S).min(day_ends(day_at(now)));

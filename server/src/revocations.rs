@@ -7,8 +7,9 @@ pub(crate) mod sql;
 use crate::{
     access_log::{self, Act},
     auth::{actor::Officer, session},
+    codes,
     http::error::ApiError,
-    keys, lists,
+    keys, lists, people,
     state::App,
 };
 use api::{
@@ -30,6 +31,12 @@ pub async fn revoke(app: App, officer: Officer, request: RevokeTokens) -> Result
     let done = record(&app, officer, &request).await?;
     // Also when it is sent again: the lists may have failed the first time.
     lists::renew(&app).await.map_err(ApiError::internal)?;
+    let person = people::find(&app.db, request.resident).await?.ok_or(ProblemCode::NotFound)?;
+    if done.tokens > 0 && !app.lists.current().status.keys().any(|id| id.city == person.city) {
+        // It is recorded, and no till will hear of it: no receipt before one can.
+        tracing::error!(city = %person.city, "a revocation waits for a key that signs status lists");
+        return Err(Problem::new(ProblemCode::Unavailable).retry_after(60).into());
+    }
     Ok(done)
 }
 
@@ -47,6 +54,7 @@ async fn record(app: &App, officer: Officer, request: &RevokeTokens) -> Result<R
         return Err(ProblemCode::NotFound.into());
     }
     let tokens = sql::mark(&mut writing, request.id, request.resident, now).await?;
+    codes::sql::forget_challenges(&mut writing, request.resident).await?;
     if ends_sessions(request.reason) {
         session::end_all(&mut writing, Audience::Wallet, &request.resident.to_string()).await?;
     }

@@ -73,7 +73,7 @@ impl StatusList {
     }
 
     /// The city whose key signed it, where it was opened.
-    pub(crate) const fn city(&self) -> Option<u32> {
+    pub const fn city(&self) -> Option<u32> {
         self.city
     }
 

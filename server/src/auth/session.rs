@@ -105,6 +105,16 @@ pub async fn end(db: &Db, audience: Audience, key: Key) -> Result<HeaderValue, A
     cookie(audience, "", 0)
 }
 
+/// Whether a session is still there: one that was when the request began may have been ended since.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_live(writing: &mut Writing, key: Key, now: i64) -> Result<bool, sqlx::Error> {
+    let query = sqlx::query_as("SELECT COUNT(*) FROM sessions WHERE token_hash = $1 AND expires_at > $2");
+    let (count,): (i64,) = query.bind(key.to_vec()).bind(now).fetch_one(&mut **writing).await?;
+    Ok(count == 1)
+}
+
 /// Ends every session of a subject.
 ///
 /// # Errors

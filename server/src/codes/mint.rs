@@ -2,7 +2,7 @@
 
 use super::{Holder, bodies, holder, plan, sql};
 use crate::{
-    auth::actor::Resident,
+    auth::{actor::Resident, session},
     clock::{day_at, day_ends},
     http::error::ApiError,
     lists,
@@ -87,6 +87,10 @@ async fn take(
     now: i64,
 ) -> Result<Vec<sql::Batch>, ApiError> {
     let mut writing = app.db.write().await?;
+    // A body can be held back until after a revocation, which ends the session and forgets the challenges.
+    if !session::is_live(&mut writing, resident.session, now).await? {
+        return Err(ProblemCode::SignedOut.into());
+    }
     if sql::is_ended(&mut writing, resident.id).await? {
         return Err(ProblemCode::Forbidden.into());
     }

@@ -64,6 +64,15 @@ pub async fn keep_challenge(
         .map(|_| ())
 }
 
+/// Forgets a person's challenges: what was asked under them is no longer given.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget_challenges(writing: &mut Writing, resident: ResidentId) -> Result<(), sqlx::Error> {
+    let delete = sqlx::query("DELETE FROM challenges WHERE resident = $1").bind(resident.to_string());
+    delete.execute(&mut **writing).await.map(|_| ())
+}
+
 /// Whether a challenge is there for this resident.
 ///
 /// # Errors
@@ -94,7 +103,8 @@ pub async fn use_challenge(
     Ok(deleted.rows_affected() == 1)
 }
 
-/// What a person holds of the days from `today` on; what was revoked is replaced and does not count.
+/// What a person holds of the days from `today` on; what was revoked, itself or with the key that signed it,
+/// is replaced and does not count.
 ///
 /// # Errors
 /// When the database fails.
@@ -105,7 +115,9 @@ pub async fn minted<'e>(
 ) -> Result<Minted, ApiError> {
     let rows: Vec<(i64, String, i64)> = sqlx::query_as(
         "SELECT day, purpose, CAST(SUM(count) AS BIGINT) FROM batches
-         WHERE resident = $1 AND day >= $2 AND revocation IS NULL GROUP BY day, purpose",
+         WHERE resident = $1 AND day >= $2 AND revocation IS NULL AND minted_at > COALESCE(
+             (SELECT MAX(revoked_at) FROM issuing_keys WHERE city = batches.city AND usage = 'phone'), 0)
+         GROUP BY day, purpose",
     )
     .bind(resident.to_string())
     .bind(i64::from(today))

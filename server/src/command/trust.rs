@@ -85,6 +85,8 @@ impl Install {
         let opened = Opened::at(&self.data).await?;
         let root = root(&opened, &self.lists)?;
         let bytes = fs::read(&self.file).map_err(Failure::file(&self.file))?;
+        // Held until the end: another command, or a server, waits and then sees this list.
+        let mut writing = opened.db.write().await?;
         let last = trust::read(&self.data.data, root)?;
         let anchor = match &last {
             Some(last) => Anchor::kept(root, last.list.next_root, last.list.seq),
@@ -108,7 +110,6 @@ impl Install {
             }
         }
         file::replace(&trust::path(&self.data.data), &new.signed.bytes)?;
-        let mut writing = opened.db.write().await?;
         sql::changed(&mut writing).await?;
         writing.commit().await?;
         println!("installed list {} of {}", new.list.seq, time(new.list.iat.0));

@@ -25,11 +25,21 @@ pub(super) async fn open(file: &Path) -> Result<(Pool<Any>, Pool<Any>), Failure>
     Ok((writer, readers))
 }
 
+/// Whether it may be over in a moment: `SQLITE_BUSY`, `SQLITE_LOCKED`, `SQLITE_IOERR`, or a disk with room again
+/// (`SQLITE_FULL`).
+pub(super) fn is_passing(error: &sqlx::Error) -> bool {
+    code(error).is_some_and(|code| [5, 6, 10, 13].contains(&code))
+}
+
 /// Whether the file is no database (any more): `SQLITE_CORRUPT` or `SQLITE_NOTADB`.
 pub(super) fn is_damage(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
-    // Extended codes have the plain one in their low byte.
-    code.and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| [11, 26].contains(&(code & 0xff)))
+    code(error).is_some_and(|code| [11, 26].contains(&code))
+}
+
+/// A result code of SQLite; extended ones have the plain one in their low byte.
+fn code(error: &sqlx::Error) -> Option<u32> {
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code)?;
+    Some(code.parse::<u32>().ok()? & 0xff)
 }
 
 fn options() -> AnyPoolOptions {

@@ -1,5 +1,6 @@
 //! Failures of a request: every one becomes a problem (RFC 9457).
 
+use crate::db;
 use api::{Problem, ProblemCode};
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -45,9 +46,7 @@ impl IntoResponse for ApiError {
             Self::Problem(problem) => problem,
             Self::Database(error) => {
                 tracing::error!(%error, "the database failed a request");
-                let busy =
-                    matches!(error, sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_));
-                if busy {
+                if db::is_passing(&error) {
                     Problem::new(ProblemCode::Unavailable).retry_after(1)
                 } else {
                     Problem::new(ProblemCode::Internal)

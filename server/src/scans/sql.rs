@@ -98,14 +98,16 @@ pub(super) async fn firsts(
     let mut firsts = BTreeMap::new();
     for chunk in tokens.chunks(VALUES) {
         let text = format!(
-            "SELECT token, id, till, at FROM scans WHERE token IN ({}) ORDER BY at DESC, id DESC",
+            "SELECT token, id, till, at FROM
+                 (SELECT token, id, till, at, ROW_NUMBER() OVER (PARTITION BY token ORDER BY at, id) AS place
+                  FROM scans WHERE token IN ({})) AS placed
+             WHERE place = 1",
             list(chunk.len())
         );
         let mut query = many::<(Vec<u8>, String, String, i64)>(text);
         for token in chunk {
             query = query.bind(token.to_vec());
         }
-        // The last one written wins, and the rows come last first.
         for (token, id, till, at) in query.fetch_all(&mut **writing).await? {
             firsts.insert(token, First { id, till, at });
         }

@@ -1,7 +1,10 @@
 //! What is published: signed, complete, and asked for again cheaply.
 
 use crate::{support::City, wallet::Lists};
-use api::issuing::{KeyState, ReadIssuing};
+use api::{
+    codes::AskChallenge,
+    issuing::{KeyState, ReadIssuing},
+};
 use credit_code::{status::StatusList, trust::Use, verdict::Verdict};
 use domain::disclosure::Purpose;
 use server::{codes::paper, keys, lists};
@@ -72,6 +75,8 @@ async fn a_revoked_key_is_told_and_another_signs() {
     new.trust.check_succession(&old.trust).unwrap();
     let text = crate::wallet::code(&before.batches[0].tokens[0].0, 0, now);
     assert_eq!(new.outcome(text.as_str(), now).verdict, Verdict::KeyRevoked);
+    // What it had signed is replaced, and does not count as given.
+    assert_eq!(wang.call(&AskChallenge {}).await.unwrap().allowances[0].left, 16);
     let after = crate::wallet::mint(&wang, &[(0, Purpose::Level, 1..2)]).await.unwrap();
     let text = crate::wallet::code(&after.batches[0].tokens[0].0, 1, now);
     assert_eq!(new.outcome(text.as_str(), now).verdict, Verdict::Valid);

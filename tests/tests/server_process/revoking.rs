@@ -2,19 +2,21 @@
 
 use crate::{
     client::{Answer, Client},
-    wallet::{Lists, mint_one, now},
+    raw::Raw,
+    wallet::{Asked, Lists, mint_one, now},
 };
 use api::{
-    ProblemCode,
-    codes::AskChallenge,
-    issuing::{FindResident, RevocationReason, RevokeTokens},
+    Endpoint, ProblemCode,
+    codes::{AskChallenge, MintTokens},
+    issuing::{FindResident, ReadIssuing, RevocationReason, RevokeTokens},
 };
 use credit_code::{
     status::StatusList,
     verdict::{Outcome, Verdict},
 };
-use domain::ids::RevocationId;
+use domain::{disclosure::Purpose, ids::RevocationId};
 use reqwest::header::{CACHE_CONTROL, ETAG};
+use std::time::Duration;
 use tests::{Res, Server, ServerOptions};
 
 /// A path of a status list as tokens name it.
@@ -92,5 +94,34 @@ async fn assert_unchanged(anyone: &Client, path: &str, held: &Answer) -> Res {
     let again = anyone.get(path, Some(held.header(ETAG))).await?;
     assert_eq!((again.status.as_u16(), again.body.len()), (304, 0), "{path}");
     assert_eq!((again.header(ETAG), again.header(CACHE_CONTROL)), (held.header(ETAG), "no-cache"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_request_held_back_until_after_the_revocation_brings_nothing() -> Res {
+    let server = Server::start(ServerOptions::default()).await?;
+    let li = Client::resident(&server, "li-na").await?;
+    mint_one(&li).await?;
+    let challenge = li.call(&AskChallenge {}).await?;
+    let asked = Asked::new(&challenge, &[(challenge.allowances[0].day, Purpose::Level)], 1);
+    let body = serde_json::to_vec(&asked.request)?;
+    let cookie = li.cookie.clone().ok_or("no cookie")?;
+    let lines = [format!("cookie: {cookie}"), "transfer-encoding: chunked".to_owned()];
+    let mut raw = Raw::open(&server).await?;
+    raw.post(MintTokens::PATH, &server.base(), &lines).await?;
+    raw.chunk(&body[..body.len() / 2]).await?;
+    assert!(raw.is_silent(Duration::from_millis(300)).await, "signed in, and waiting for the rest");
+
+    let officer = Client::officer(&server).await?;
+    let people = sample::residents();
+    let person = people.iter().find(|person| person.account.is_some_and(|(key, _)| key == "li-na")).unwrap();
+    officer.call(&request(&person.id.to_string(), 1)?).await?;
+
+    raw.chunk(&body[body.len() / 2..]).await?;
+    raw.chunk(b"").await?;
+    let head = raw.head().await?;
+    assert!(head.starts_with("HTTP/1.1 401 ") || head.starts_with("HTTP/1.1 409 "), "{head}");
+    let minted = officer.call(&ReadIssuing {}).await?.minted;
+    assert_eq!(minted.iter().map(|hour| hour.count).sum::<u32>(), 1, "only what came before");
     Ok(())
 }

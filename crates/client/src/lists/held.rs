@@ -89,13 +89,15 @@ impl Lists {
 
     /// Opens status lists with this trust list; of several editions the latest stays.
     fn take(&mut self, offered: Vec<Vec<u8>>) {
-        let mut at: BTreeMap<String, usize> =
-            self.status.iter().enumerate().map(|(at, list)| (list.uri.clone(), at)).collect();
+        // By city, too: a list that one city signed under another's address replaces nothing.
+        let name = |list: &StatusList| (list.city(), list.uri.clone());
+        let mut at: BTreeMap<_, usize> =
+            self.status.iter().enumerate().map(|(at, list)| (name(list), at)).collect();
         for bytes in offered {
             let Ok(list) = StatusList::open(&bytes, &self.trust) else { continue };
-            match at.get(&list.uri) {
+            match at.get(&name(&list)) {
                 None => {
-                    at.insert(list.uri.clone(), self.status.len());
+                    at.insert(name(&list), self.status.len());
                     self.status.push(list);
                     self.raw.status.push(bytes);
                 }

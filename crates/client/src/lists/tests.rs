@@ -145,3 +145,20 @@ fn what_was_seen_is_remembered_for_the_same_root_only() {
     assert_eq!(kept.under(key(1).public()), anchor);
     assert_eq!(kept.under(key(2).public()), Anchor::pinned(key(2).public()), "another build, another root");
 }
+
+#[test]
+fn another_city_cannot_replace_a_list_under_its_address() {
+    let mut both = trust(5, HOUR);
+    let other = TrustEntry {
+        kid: key(3).public().kid(),
+        x: key(3).public(),
+        city: 331_100,
+        ..both.entries[0].clone()
+    };
+    both.entries.push(other);
+    let genuine = status("a", 2, HOUR, 24 * HOUR, 7);
+    let newer = status("a", 3, 0, 24 * HOUR, 9);
+    let (lists, _) = Lists::open(&bundle(&both, vec![genuine, newer]), &root()).unwrap();
+    let held = lists.status().map(|list| (list.city(), list.is_revoked(7)));
+    assert_eq!(held.collect::<Vec<_>>(), [(Some(330_800), Some(true)), (Some(331_100), Some(false))]);
+}

@@ -46,6 +46,8 @@ impl<'b> Walk<'b> {
         if major == 7 {
             return match info {
                 20 | 21 => Ok(()),
+                // A cut-off argument comes first, as with every other head.
+                24..=27 => self.argument(major, info).and(Err(DecodeError::NonCanonical)),
                 28..=31 => Err(DecodeError::Cbor),
                 _ => Err(DecodeError::NonCanonical),
             };

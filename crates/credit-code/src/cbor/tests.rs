@@ -105,6 +105,14 @@ fn the_rfcs_other_examples_are_refused() {
     }
 }
 
+/// RFC 8949 appendix F.1: floats and simple values that were cut off, like every other head.
+#[test]
+fn cut_off_floats_are_malformed() {
+    for hex in ["f8", "f9", "f900", "fa0000", "fb000000", "81f9", "a101fb00"] {
+        assert_eq!(check(&bytes(hex), CODE), Err(DecodeError::Cbor), "{hex}");
+    }
+}
+
 /// RFC 8949 appendix F: not well-formed.
 #[test]
 fn the_rfcs_malformed_examples_are_refused() {
