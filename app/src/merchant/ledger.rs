@@ -64,12 +64,12 @@ pub fn DaysView(
             [counts.green, counts.amber, counts.red, counts.grey].map(|count| view! { <td>{count}</td> });
         // The year is clear: nothing older than 90 days is kept.
         let short = day.get(5..).unwrap_or(&day).to_owned();
-        view! { <tr><th scope="row"><time datetime=day>{short}</time></th><td>{counts.total()}</td>{cells.collect_view()}</tr> }
+        view! { <tr><th scope="row"><time datetime=day>{short}</time></th><td class="table-sum">{counts.total()}</td>{cells.collect_view()}</tr> }
     };
     let table = (!days.is_empty()).then(|| view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=text.title>
             <table class="table table-narrow">
-                <thead><tr><th scope="col">{text.day}</th><th scope="col">{text.total}</th>{heads}</tr></thead>
+                <thead><tr><th scope="col">{text.day}</th><th class="table-sum" scope="col">{text.total}</th>{heads}</tr></thead>
                 <tbody>{days.into_iter().map(row).collect_view()}</tbody>
             </table>
         </div>
