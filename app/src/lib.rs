@@ -29,6 +29,9 @@
 //!
 //! The code's text is never in the document: a test reads the picture.
 
+// A page's view is one deep type where the build does not keep its parts behind pointers, as in native tests.
+#![recursion_limit = "256"]
+
 pub mod context;
 pub mod desk;
 pub mod elder;
