@@ -23,7 +23,7 @@ pub fn Shell(
     let text = lang.get_untracked().common();
     let path = use_location().pathname;
     let on_code = Memo::new(move |_| Route::at(&path.get()) == Some(Route::Code));
-    let bare = move || wallet.is_signed_in() == Some(false);
+    let bare = move || wallet.is_signed_in() != Some(true);
     view! {
         <div class="shell" class:shell-bare=bare>
             <a class="skip-link" href="#main">{text.skip_to_content}</a>
