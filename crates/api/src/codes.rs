@@ -42,7 +42,8 @@ pub struct Allowance {
     pub batch: u32,
 }
 
-/// `POST /api/wallet/codes/mint`: tokens for a batch of fresh keys, all or none.
+/// `POST /api/wallet/codes/mint`: tokens for a batch of fresh keys, all or none. While the challenge lasts, the same request
+/// again brings the same tokens: an answer that was lost on the way costs nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MintTokens {

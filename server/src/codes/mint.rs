@@ -1,6 +1,9 @@
 //! `POST /api/wallet/codes/mint`.
 
-use super::{Holder, bodies, holder, plan, sql};
+use super::{
+    Holder, bodies, holder, plan,
+    sql::{self, Claim},
+};
 use crate::{
     auth::{actor::Resident, session},
     clock::{day_at, day_ends},
@@ -20,6 +23,7 @@ use credit_code::{
     token::PhoneClaims,
     trust::Use,
 };
+use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// Verifies every proof, gives each token a place, and signs: all or nothing.
@@ -28,6 +32,7 @@ pub async fn mint(app: App, resident: Resident, request: MintTokens) -> Result<M
     let holder = holder(&app, resident.id, now).await?;
     plan::check(&request, now, &holder.purposes)?;
     let challenge = request.challenge.0;
+    let hash: [u8; 32] = Sha256::digest(serde_json::to_vec(&request).map_err(ApiError::internal)?).into();
     if !sql::has_challenge(app.db.read(), &challenge, resident.id, now).await? {
         return Err(ProblemCode::ChallengeExpired.into());
     }
@@ -39,7 +44,7 @@ pub async fn mint(app: App, resident: Resident, request: MintTokens) -> Result<M
     .await?;
     let current = app.lists.current();
     let signer = signer(&app, &current, &holder, &batches, now)?.clone();
-    let taken = take(&app, resident, &holder, &challenge, &batches, now).await?;
+    let taken = take(&app, resident, &holder, (&challenge, &hash), &batches, now).await?;
     off_the_runtime(move || sign(&signer, &holder, &batches, &keys, &taken)).await
 }
 
@@ -77,12 +82,13 @@ fn signer<'a>(
     })
 }
 
-/// Uses the challenge up and takes a place for each token, in one transaction.
+/// Uses the challenge and takes a place for each token, in one transaction. The same request again gets the places that
+/// it was given before: a phone whose answer was lost on the way has lost nothing.
 async fn take(
     app: &App,
     resident: Resident,
     holder: &Holder,
-    challenge: &[u8; 32],
+    (challenge, request): (&[u8; 32], &[u8; 32]),
     batches: &[KeyBatch],
     now: i64,
 ) -> Result<Vec<sql::Batch>, ApiError> {
@@ -94,8 +100,10 @@ async fn take(
     if sql::is_ended(&mut writing, resident.id).await? {
         return Err(ProblemCode::Forbidden.into());
     }
-    if !sql::use_challenge(&mut writing, challenge, resident.id).await? {
-        return Err(ProblemCode::ChallengeExpired.into());
+    match sql::claim(&mut writing, challenge, resident.id, request).await? {
+        Claim::First => {}
+        Claim::Again => return in_order(sql::given(&mut writing, challenge, resident.id).await?, batches),
+        Claim::Refused => return Err(ProblemCode::ChallengeExpired.into()),
     }
     if !app.config.unlimited {
         let minted = sql::minted(&mut *writing, resident.id, day_at(now)).await?;
@@ -114,12 +122,28 @@ async fn take(
             places,
         });
     }
-    sql::insert(&mut writing, resident.id, holder.person.city, &taken, now).await?;
+    sql::insert(&mut writing, resident.id, holder.person.city, &taken, Some(challenge), now).await?;
     if has_begun {
         crate::keys::sql::changed(&mut writing).await?;
     }
     writing.commit().await?;
     Ok(taken)
+}
+
+/// What was given, in the order of the request.
+fn in_order(given: Vec<sql::Batch>, batches: &[KeyBatch]) -> Result<Vec<sql::Batch>, ApiError> {
+    let of = |batch: &KeyBatch| {
+        let same = |given: &&sql::Batch| {
+            (given.day, &given.purpose, given.count as usize)
+                == (batch.day, &plan::name(batch.purpose), batch.keys.len())
+        };
+        given
+            .iter()
+            .find(same)
+            .cloned()
+            .ok_or_else(|| ApiError::internal("a batch of a repeated request is gone"))
+    };
+    batches.iter().map(of).collect()
 }
 
 fn sign(

@@ -47,7 +47,7 @@ pub async fn issue(app: &App, resident: ResidentId) -> Result<IssuerToken, ApiEr
     let claims = PaperClaims { exp: UnixTime(exp), nbf: UnixTime(nbf), body };
     let token = claims.sign(signer).map_err(ApiError::internal)?;
     let batch = sql::Batch { day: PAPER, purpose: PURPOSE.to_owned(), count: 1, expires_at: exp, places };
-    sql::insert(&mut writing, resident, holder.person.city, &[batch], now).await?;
+    sql::insert(&mut writing, resident, holder.person.city, &[batch], None, now).await?;
     if is_new {
         keys::sql::changed(&mut writing).await?;
     }

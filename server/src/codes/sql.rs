@@ -89,18 +89,70 @@ pub async fn has_challenge<'e>(
     Ok(found.is_some_and(|(expires_at,)| expires_at > now))
 }
 
-/// Uses a challenge up. False when it was not there for this resident any more.
+/// What a request finds when it uses a challenge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claim {
+    /// It is the first.
+    First,
+    /// It was here before: its answer may have been lost.
+    Again,
+    /// The challenge is not there for this resident, or another request used it.
+    Refused,
+}
+
+/// Uses a challenge for a request, of which a hash is given.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn use_challenge(
+pub async fn claim(
     writing: &mut Writing,
     challenge: &[u8; 32],
     resident: ResidentId,
-) -> Result<bool, sqlx::Error> {
-    let delete = sqlx::query("DELETE FROM challenges WHERE challenge = $1 AND resident = $2");
-    let deleted = delete.bind(challenge.to_vec()).bind(resident.to_string()).execute(&mut **writing).await?;
-    Ok(deleted.rows_affected() == 1)
+    request: &[u8; 32],
+) -> Result<Claim, sqlx::Error> {
+    let update = sqlx::query(
+        "UPDATE challenges SET request = $3 WHERE challenge = $1 AND resident = $2 AND request IS NULL",
+    );
+    let update = update.bind(challenge.to_vec()).bind(resident.to_string()).bind(request.to_vec());
+    if update.execute(&mut **writing).await?.rows_affected() == 1 {
+        return Ok(Claim::First);
+    }
+    let query = sqlx::query_as(
+        "SELECT COUNT(*) FROM challenges WHERE challenge = $1 AND resident = $2 AND request = $3",
+    );
+    let query = query.bind(challenge.to_vec()).bind(resident.to_string()).bind(request.to_vec());
+    let (same,): (i64,) = query.fetch_one(&mut **writing).await?;
+    Ok(if same == 1 { Claim::Again } else { Claim::Refused })
+}
+
+/// What was given under a challenge.
+///
+/// # Errors
+/// When the database fails.
+pub async fn given(
+    writing: &mut Writing,
+    challenge: &[u8; 32],
+    resident: ResidentId,
+) -> Result<Vec<Batch>, ApiError> {
+    /// Day, purpose, count; end; list, start and seed.
+    type Row = (i64, String, i64, i64, i64, i64, Vec<u8>);
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT batches.day, batches.purpose, batches.count, batches.expires_at, batches.list, batches.start, shards.seed
+         FROM batches
+         JOIN shards ON shards.city = batches.city AND shards.day = batches.day AND shards.list = batches.list
+         WHERE batches.resident = $1 AND batches.challenge = $2",
+    )
+    .bind(resident.to_string())
+    .bind(challenge.to_vec())
+    .fetch_all(&mut **writing)
+    .await?;
+    let small = |n: i64| u32::try_from(n).map_err(ApiError::internal);
+    rows.into_iter()
+        .map(|(day, purpose, count, expires_at, list, start, seed)| {
+            let places = Places { list: small(list)?, start: small(start)?, seed };
+            Ok(Batch { day: small(day)?, purpose, count: small(count)?, expires_at, places })
+        })
+        .collect()
 }
 
 /// What a person holds of the days from `today` on; what was revoked, itself or with the key that signed it,
@@ -182,7 +234,7 @@ pub async fn take_places(
     Ok((Places { list: small(list)?, start: small(start)?, seed }, is_new))
 }
 
-/// Stores batches, many rows a statement.
+/// Stores batches, many rows a statement, with the challenge that they were asked for under.
 ///
 /// # Errors
 /// When the database fails.
@@ -191,9 +243,10 @@ pub async fn insert(
     resident: ResidentId,
     city: RegionCode,
     batches: &[Batch],
+    challenge: Option<&[u8; 32]>,
     now: i64,
 ) -> Result<(), sqlx::Error> {
-    const COLUMNS: usize = 9;
+    const COLUMNS: usize = 10;
     /// Databases bound a statement's parameters; this stays far below.
     const ROWS: usize = 50;
     for chunk in batches.chunks(ROWS) {
@@ -204,7 +257,7 @@ pub async fn insert(
             })
             .collect();
         let text = format!(
-            "INSERT INTO batches (city, day, list, start, count, resident, purpose, minted_at, expires_at) VALUES {}",
+            "INSERT INTO batches (city, day, list, start, count, resident, purpose, minted_at, expires_at, challenge) VALUES {}",
             rows.join(", ")
         );
         // safe: only parameter numbers are put into the text.
@@ -219,7 +272,8 @@ pub async fn insert(
                 .bind(resident.to_string())
                 .bind(batch.purpose.clone())
                 .bind(now)
-                .bind(batch.expires_at);
+                .bind(batch.expires_at)
+                .bind(challenge.map(|challenge| challenge.to_vec()));
         }
         insert.execute(&mut **writing).await?;
     }

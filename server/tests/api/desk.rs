@@ -33,7 +33,7 @@ async fn mint(city: &City, resident: ResidentId) {
     };
     let batches = [batch(0, 2, now), batch(2, 5, now + 1000)];
     let mut writing = city.app.db.write().await.unwrap();
-    insert(&mut writing, resident, 330_800.try_into().unwrap(), &batches, now).await.unwrap();
+    insert(&mut writing, resident, 330_800.try_into().unwrap(), &batches, None, now).await.unwrap();
     writing.commit().await.unwrap();
 }
 

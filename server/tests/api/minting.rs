@@ -60,7 +60,7 @@ async fn the_allowance_runs_out_and_the_next_days_are_their_own() {
 }
 
 #[tokio::test]
-async fn a_challenge_is_good_once_for_one_person_and_its_keys() {
+async fn a_challenge_is_good_for_one_request_of_one_person_and_its_keys() {
     let city = City::start().await;
     let (wang, li) = (city.resident("wang-ming").await, city.resident("li-na").await);
     let challenge = wang.call(&AskChallenge {}).await.unwrap();
@@ -79,8 +79,13 @@ async fn a_challenge_is_good_once_for_one_person_and_its_keys() {
     weak.keys[0].key = Fixed([0; 32]);
     assert_eq!(wang.call(&request(vec![weak])).await.unwrap_err().code, ProblemCode::ProofInvalid);
     // Nothing of the refused ones was taken, and the challenge is still there.
-    assert_eq!(wang.call(&good).await.unwrap().batches[0].tokens.len(), 2);
-    assert_eq!(wang.call(&good).await.unwrap_err().code, ProblemCode::ChallengeExpired);
+    let given = wang.call(&good).await.unwrap();
+    assert_eq!(given.batches[0].tokens.len(), 2);
+    // Its answer was lost on the way: sent again it brings the same, and counts once.
+    assert_eq!(wang.call(&good).await.unwrap(), given);
+    assert_eq!(wang.call(&AskChallenge {}).await.unwrap().allowances[0].left, 14);
+    let other = request(vec![batch(&challenge, 0, Purpose::Level, 5..7)]);
+    assert_eq!(wang.call(&other).await.unwrap_err().code, ProblemCode::ChallengeExpired);
 }
 
 #[tokio::test]

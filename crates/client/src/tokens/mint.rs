@@ -8,6 +8,7 @@ use crate::{
     CallError, Client,
     cache::STORE as CACHE,
     idb::{Db, IdbError},
+    js,
     keys::{HolderKey, KeyError},
     locks,
 };
@@ -18,6 +19,7 @@ use api::{
 };
 use credit_code::{key::PublicKey, possession};
 use serde::{Deserialize, Serialize};
+use wasm_bindgen_futures::JsFuture;
 
 /// The first request is small, so that the first code is soon there.
 const FIRST_ROUND: usize = 12;
@@ -145,9 +147,20 @@ async fn once(client: &Client, db: &Db, epoch: TokenEpoch, most: usize) -> Resul
     if batches.is_empty() {
         return Ok(false);
     }
-    let minted = client.call(&MintTokens { challenge: challenge.challenge, batches }).await?;
+    let minted = insist(client, &MintTokens { challenge: challenge.challenge, batches }).await?;
     keep(db, asked, minted).await?;
     Ok(true)
+}
+
+/// Sends a request again whose answer did not come: the server may have given the tokens, and gives the same again.
+async fn insist(client: &Client, request: &MintTokens) -> Result<MintedTokens, CallError> {
+    for pause_ms in [1_000, 4_000] {
+        match client.call(request).await {
+            Err(CallError::Offline) => drop(JsFuture::from(js::pause(pause_ms)).await),
+            answer => return answer,
+        }
+    }
+    client.call(request).await
 }
 
 /// Today first, and in a day the least telling purpose first.

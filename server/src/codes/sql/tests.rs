@@ -50,7 +50,7 @@ async fn batches_count_per_day_and_purpose() {
         batches.push(Batch { day: 10 + turn % 3, purpose: purpose.into(), count: 2, expires_at: 99, places });
     }
     // Places are per day, so the three days may share turns; here they do not.
-    insert(&mut writing, resident, city, &batches, 7).await.unwrap();
+    insert(&mut writing, resident, city, &batches, None, 7).await.unwrap();
     writing.commit().await.unwrap();
     let minted = minted(db.read(), resident, 11).await.unwrap();
     assert_eq!(minted.len(), 4);
@@ -58,15 +58,22 @@ async fn batches_count_per_day_and_purpose() {
 }
 
 #[tokio::test]
-async fn a_challenge_is_used_once_by_its_own_resident_in_time() {
+async fn a_challenge_is_used_by_one_request_of_its_own_resident_in_time() {
     let (_data, db, _) = city().await;
     let people = sample::residents();
     let (mine, other, challenge) = (people[0].id, people[1].id, [3; 32]);
     let mut writing = db.write().await.unwrap();
     keep_challenge(&mut writing, &challenge, mine, 100, 0).await.unwrap();
-    assert!(!use_challenge(&mut writing, &challenge, other).await.unwrap());
+    let claim = async |writing: &mut Writing, who, request: u8| {
+        claim(writing, &challenge, who, &[request; 32]).await.unwrap()
+    };
+    assert_eq!(claim(&mut writing, other, 1).await, Claim::Refused);
     assert!(has_challenge(&mut *writing, &challenge, mine, 99).await.unwrap());
     assert!(!has_challenge(&mut *writing, &challenge, mine, 100).await.unwrap());
-    assert!(use_challenge(&mut writing, &challenge, mine).await.unwrap());
-    assert!(!use_challenge(&mut writing, &challenge, mine).await.unwrap());
+    assert_eq!(claim(&mut writing, mine, 1).await, Claim::First);
+    assert_eq!(claim(&mut writing, mine, 1).await, Claim::Again);
+    assert_eq!(claim(&mut writing, mine, 2).await, Claim::Refused);
+    assert_eq!(claim(&mut writing, other, 1).await, Claim::Refused);
+    forget_challenges(&mut writing, mine).await.unwrap();
+    assert_eq!(claim(&mut writing, mine, 1).await, Claim::Refused);
 }
