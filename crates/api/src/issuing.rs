@@ -116,7 +116,8 @@ pub struct FoundResident {
     pub live_tokens: u32,
 }
 
-/// `POST /api/desk/revocations`: revoke every unexpired token of a person; shown in the next status list.
+/// `POST /api/desk/revocations`: revoke every unexpired token of a person; shown in the next status list. Unless data
+/// were corrected, the person's phones are signed out as well: one of them may be in other hands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RevokeTokens {

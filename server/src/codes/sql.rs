@@ -4,8 +4,8 @@ use super::{
     plan::Minted,
     shuffle::{PLACES, Shuffle},
 };
-use crate::{db::Writing, http::error::ApiError, random};
-use credit_code::body::StatusRef;
+use crate::{db::Writing, http::error::ApiError, keys::usage_name, random};
+use credit_code::{body::StatusRef, trust::Use};
 use domain::{ids::ResidentId, region::RegionCode};
 use sqlx::{Any, AssertSqlSafe, Executor};
 
@@ -168,11 +168,12 @@ pub async fn minted<'e>(
     let rows: Vec<(i64, String, i64)> = sqlx::query_as(
         "SELECT day, purpose, CAST(SUM(count) AS BIGINT) FROM batches
          WHERE resident = $1 AND day >= $2 AND revocation IS NULL AND minted_at > COALESCE(
-             (SELECT MAX(revoked_at) FROM issuing_keys WHERE city = batches.city AND usage = 'phone'), 0)
+             (SELECT MAX(revoked_at) FROM issuing_keys WHERE city = batches.city AND usage = $3), 0)
          GROUP BY day, purpose",
     )
     .bind(resident.to_string())
     .bind(i64::from(today))
+    .bind(usage_name(Use::Phone))
     .fetch_all(from)
     .await?;
     rows.into_iter()

@@ -118,7 +118,7 @@ async fn a_damaged_trust_list_is_named() -> Res {
     city.refuses(|| fs::write(&path, flipped(&signed)), &says("'s signature is wrong")).await?;
 
     // What a kill in the midst of replacing it leaves is no damage.
-    fs::write(city.path("trust.cbor.new"), &signed[..signed.len() / 2])?;
+    fs::write(city.path("trust.cbor.0.new"), &signed[..signed.len() / 2])?;
     city.starts().await
 }
 

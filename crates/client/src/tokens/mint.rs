@@ -28,6 +28,8 @@ const ROUNDS: usize = 12;
 /// A plan is asked for anew after this long, milliseconds.
 const PLAN_AGE_MS: i64 = 6 * 3600 * 1000;
 const PLAN: &str = "plan";
+/// Under this name one tab at a time fetches or drops.
+const LOCK: &str = "credit-code-mint";
 
 /// What the server said may be had: which purposes, which days, how many.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,11 +68,18 @@ pub async fn plan(db: &Db) -> Option<Plan> {
 }
 
 /// Drops every token when the server names another epoch than theirs: they were revoked, and no till takes them any
-/// more. True when there may have been some.
+/// more. True when there may have been some. While tokens are being fetched nothing is dropped: they would be stored
+/// after it.
 ///
 /// # Errors
 /// [`IdbError`]
 pub async fn drop_revoked(db: &Db, epoch: TokenEpoch) -> Result<bool, IdbError> {
+    let db = *db;
+    locks::alone(LOCK, async move { drop_others(&db, epoch).await }).await.unwrap_or(Ok(false))
+}
+
+/// Drops what is of another epoch; whoever calls it holds the lock.
+async fn drop_others(db: &Db, epoch: TokenEpoch) -> Result<bool, IdbError> {
     match plan(db).await {
         Some(plan) if plan.epoch == epoch => return Ok(false),
         Some(_) => {}
@@ -112,6 +121,8 @@ pub async fn refill(
 ) -> Result<(), MintError> {
     let client = client.clone();
     let work = async move {
+        // What another tab fetched before it heard of the revocation.
+        drop_others(&WALLET, epoch).await?;
         for round in 0..ROUNDS {
             let most = if round == 0 { FIRST_ROUND } else { MintTokens::MAX_KEYS };
             if !once(&client, &WALLET, epoch, most).await? {
@@ -121,7 +132,7 @@ pub async fn refill(
         }
         Ok(())
     };
-    locks::alone("credit-code-mint", work).await.unwrap_or(Ok(()))
+    locks::alone(LOCK, work).await.unwrap_or(Ok(()))
 }
 
 /// One challenge and one batch of batches; false when nothing was missing.
